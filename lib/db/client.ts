@@ -1,0 +1,53 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { databaseUrl } from './address'
+import { PrismaClient } from './generated/client'
+
+const connectionsMax = 10
+const statementTimeoutMs = 10_000
+const lockTimeoutMs = 5_000
+
+export type Database = PrismaClient
+/** What a store takes: the client itself or a transaction of it. */
+export type Transaction = Pick<
+  PrismaClient,
+  '$queryRaw' | '$executeRaw' | Extract<keyof PrismaClient, `${string}` & Uncapitalize<string>>
+>
+
+/** Opens a client of its own on `url`; callers disconnect it. */
+export function openDatabase(url: string): Database {
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: connectionsMax,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: lockTimeoutMs,
+    },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  )
+  return new PrismaClient({
+    adapter,
+    omit: { player: { passwordHash: true }, staff: { passwordHash: true } },
+  })
+}
+
+const names = new Map<string, string>()
+const namesMax = 500
+
+/** Prepared statements: the same text keeps its name, so PostgreSQL parses it once a connection. */
+function statementName(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = names.size < namesMax ? `s${names.size}` : ''
+  if (name !== '') names.set(sql, name)
+  return name
+}
+
+const shared = globalThis as { croupierDatabase?: Database }
+
+/** The process's database client, opened on first use. */
+export function database(): Database {
+  shared.croupierDatabase ??= openDatabase(databaseUrl())
+  return shared.croupierDatabase
+}
