@@ -87,7 +87,7 @@ export function parseEnv(source: Record<string, string | undefined>, secrets = d
   if (settings.WALLET_ALLOWED_IPS.length === 0) {
     wrong.push('WALLET_ALLOWED_IPS: is required when DATABASE_URL is set (who may call the wallet)')
   }
-  if (wrong.length > 0) throw new SettingsError(describe(wrong))
+  if (wrong.length > 0) throw new SettingsError(listWrong(wrong))
   return withDemoDefaults(settings, { TOKEN_SECRET: '', NEXTAUTH_SECRET: '', METRICS_TOKEN: '' })
 }
 
@@ -113,7 +113,7 @@ function withDemoDefaults(
   }
 }
 
-function describe(wrong: string[]): string {
+function listWrong(wrong: string[]): string {
   return `These settings are wrong:\n${wrong.map((line) => `  ${line}`).join('\n')}`
 }
 

@@ -33,7 +33,7 @@ export async function postgresHome(folder: string): Promise<Runner> {
     )
   }
   const binaries: { initdb: string; postgres: string } = await import(/* webpackIgnore: true */ name)
-  const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC' }
   const data = join(folder, 'postgres')
   if (process.getuid?.() !== 0) {
     mkdirSync(folder, { recursive: true })
