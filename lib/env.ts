@@ -76,7 +76,7 @@ export function parseEnv(source: Record<string, string | undefined>, secrets = d
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     throw new SettingsError(
-      describe(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+      listWrong(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
     )
   }
   const settings = parsed.data

@@ -86,7 +86,7 @@ CREATE TABLE "operation" (
     "wallet_id" BIGINT NOT NULL,
     "sequence" BIGINT NOT NULL,
     "kind" VARCHAR(16) NOT NULL,
-    "identity" VARCHAR(80) NOT NULL,
+    "identity" VARCHAR(128) NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "code" SMALLINT NOT NULL,
     "reason" VARCHAR(200),
