@@ -1,0 +1,128 @@
+import 'server-only'
+// Books decided rows: one statement, so rows, balances, bonuses and grants move together or not at all.
+import type { Transaction } from '../db/client'
+import type { SealedRow } from './journal'
+import type { Effects, PlayerStatus } from './types'
+
+/** The rows of one decision: the first is the primary, the others go in only beside it. */
+export interface SealedDecision {
+  rows: SealedRow[]
+  effects: Effects
+}
+
+/**
+ * Commits decisions, at most one for each wallet. Returns the wallets whose decision went in; a missing one lost a
+ * race for its sequence or its identity and must be read and decided again. Throws when rows and balances would part.
+ */
+export async function commitDecisions(tx: Transaction, decisions: SealedDecision[]): Promise<Set<bigint>> {
+  const rows = decisions.flatMap(({ rows: sealed, effects }) => {
+    const first = sealed[0]
+    if (first === undefined) return []
+    return sealed.map((row) => toInput(row, first, effects))
+  })
+  const booked = await tx.$queryRaw<{ wallet_id: bigint }[]>`
+    with input as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(wallet_id bigint, sequence bigint,
+        first_sequence bigint, kind text, identity text, fingerprint text, code smallint, reason text, amount numeric,
+        cash_delta numeric, bonus_delta numeric, cash_after numeric, bonus_after numeric, round_id bigint,
+        turn_id bigint, game_code bigint, session_id bigint, grant_id bigint, bonus_sequence bigint,
+        debit_sequence bigint, is_open boolean, created_at timestamptz, hash text,
+        start_bonus text, end_bonus text, end_grant bigint, grant_win numeric)
+    ), primaries as (
+      insert into operation (wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta,
+        bonus_delta, cash_after, bonus_after, round_id, turn_id, game_code, session_id, grant_id, bonus_sequence,
+        debit_sequence, is_open, created_at, hash)
+      select wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta, bonus_delta, cash_after,
+        bonus_after, round_id, turn_id, game_code, session_id, grant_id, bonus_sequence, debit_sequence, is_open,
+        created_at, hash
+      from input where sequence = first_sequence order by wallet_id
+      on conflict do nothing
+      returning wallet_id, sequence
+    ), companions as (
+      insert into operation (wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta,
+        bonus_delta, cash_after, bonus_after, round_id, turn_id, game_code, session_id, grant_id, bonus_sequence,
+        debit_sequence, is_open, created_at, hash)
+      select i.wallet_id, i.sequence, i.kind, i.identity, i.fingerprint, i.code, i.reason, i.amount, i.cash_delta,
+        i.bonus_delta, i.cash_after, i.bonus_after, i.round_id, i.turn_id, i.game_code, i.session_id, i.grant_id,
+        i.bonus_sequence, i.debit_sequence, i.is_open, i.created_at, i.hash
+      from input i join primaries p on p.wallet_id = i.wallet_id and p.sequence = i.first_sequence
+      where i.sequence > i.first_sequence order by i.wallet_id, i.sequence
+      returning wallet_id
+    ), last as (
+      select distinct on (i.wallet_id) i.* from input i
+      join primaries p on p.wallet_id = i.wallet_id and p.sequence = i.first_sequence
+      cross join (select count(*) from companions) done
+      order by i.wallet_id, i.sequence desc
+    ), moved as (
+      update wallet w set cash = l.cash_after, bonus = l.bonus_after, sequence = l.sequence, head = l.hash
+      from last l where w.id = l.wallet_id and w.sequence = l.first_sequence - 1
+      returning w.id
+    ), started as (
+      insert into bonus (wallet_id, sequence, origin, created_at)
+      select l.wallet_id, l.first_sequence, l.start_bonus, l.created_at from last l where l.start_bonus is not null
+      returning wallet_id
+    ), ended as (
+      update bonus b set state = l.end_bonus, ended_at = l.created_at from last l
+      where l.end_bonus is not null and b.wallet_id = l.wallet_id and b.sequence = l.bonus_sequence and b.state = 'active'
+      returning b.wallet_id
+    ), grants as (
+      update free_round_grant g set state = 'ended', ended_at = l.created_at, win = greatest(g.win, l.grant_win),
+        activated_at = coalesce(g.activated_at, l.created_at)
+      from last l where g.id = l.end_grant and g.state in ('offered', 'active')
+      returning g.id
+    ), wanted as (
+      select count(*) as moved, count(end_bonus) as ended, count(end_grant) as grants from last
+    )
+    select p.wallet_id from primaries p cross join wanted
+    where case when (select count(*) from moved) = wanted.moved and (select count(*) from ended) = wanted.ended
+      and (select count(*) from grants) = wanted.grants and (select count(*) from started) >= 0
+      then true else fail('journal rows without their change') end`
+  return new Set(booked.map((row) => row.wallet_id))
+}
+
+/** The player's new status and that their game sessions end, beside the status rows of their wallets. */
+export async function storeStatus(
+  tx: Transaction,
+  params: { playerId: string; status: PlayerStatus; at: Date },
+): Promise<void> {
+  await tx.player.update({ where: { id: params.playerId }, data: { status: params.status } })
+  if (params.status === 'active') return
+  await tx.gameSession.updateMany({
+    where: { playerId: params.playerId, endedAt: null },
+    data: { endedAt: params.at, endReason: params.status },
+  })
+}
+
+const text = (value: bigint | null) => value?.toString() ?? null
+
+function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
+  return {
+    wallet_id: text(row.walletId),
+    sequence: text(row.sequence),
+    first_sequence: text(first.sequence),
+    kind: row.kind,
+    identity: row.identity,
+    fingerprint: row.fingerprint,
+    code: row.code,
+    reason: row.reason,
+    amount: row.amount,
+    cash_delta: row.cashDelta,
+    bonus_delta: row.bonusDelta,
+    cash_after: row.cashAfter,
+    bonus_after: row.bonusAfter,
+    round_id: text(row.roundId),
+    turn_id: text(row.turnId),
+    game_code: text(row.gameCode),
+    session_id: text(row.sessionId),
+    grant_id: text(row.grantId),
+    bonus_sequence: text(row.bonusSequence),
+    debit_sequence: text(row.debitSequence),
+    is_open: row.isOpen,
+    created_at: row.createdAt,
+    hash: row.hash,
+    start_bonus: effects.startBonus ?? null,
+    end_bonus: effects.endBonus?.state ?? null,
+    end_grant: text(effects.endGrant?.id ?? null),
+    grant_win: effects.endGrant?.win ?? null,
+  }
+}

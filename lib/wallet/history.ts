@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Money } from '../money/money'
+import type { OperationKind } from './types'
+
+export interface Balance {
+  walletId: bigint
+  currency: string
+  cash: Money
+  bonus: Money
+}
+
+/** A journal row as a person reads it. */
+export interface HistoryOperation {
+  walletId: bigint
+  currency: string
+  sequence: bigint
+  kind: OperationKind
+  identity: string
+  code: number
+  reason: string | null
+  amount: Money
+  cashDelta: Money
+  bonusDelta: Money
+  cashAfter: Money
+  bonusAfter: Money
+  gameCode: bigint | null
+  roundId: bigint | null
+  createdAt: Date
+}
+
+export interface HistoryPage {
+  operations: HistoryOperation[]
+  /** Hand it back for the next page; null on the last. */
+  next: string | null
+}
+
+const positions = z.record(z.string().regex(/^\d{1,19}$/), z.string().regex(/^\d{1,19}$/))
+
+/** Where each wallet's page ended. A cursor that is not ours reads as the beginning. */
+export function readCursor(cursor: string | undefined): Map<bigint, bigint> {
+  if (!cursor || cursor.length > 2000) return new Map()
+  try {
+    const parsed = positions.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return new Map(Object.entries(parsed).map(([wallet, sequence]) => [BigInt(wallet), BigInt(sequence)]))
+  } catch {
+    return new Map()
+  }
+}
+
+export function writeCursor(ends: Map<bigint, bigint>): string {
+  const entries = [...ends].map(([wallet, sequence]) => [wallet.toString(), sequence.toString()])
+  return Buffer.from(JSON.stringify(Object.fromEntries(entries))).toString('base64url')
+}
+
+/** Merges the wallets' rows, newest first, and remembers where each ended. */
+export function mergePages(
+  pages: HistoryOperation[][],
+  before: Map<bigint, bigint>,
+  limit: number,
+): HistoryPage {
+  const all = pages
+    .flat()
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || Number(b.sequence - a.sequence))
+  const operations = all.slice(0, limit)
+  if (all.length <= limit) return { operations, next: null }
+  const ends = new Map(before)
+  for (const operation of operations) ends.set(operation.walletId, operation.sequence)
+  return { operations, next: writeCursor(ends) }
+}

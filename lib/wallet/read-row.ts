@@ -1,0 +1,189 @@
+// Between the read statement's rows and the room's words: text becomes Money, bigint and Date.
+import { Money } from '../money/money'
+import { identityOf } from './answers'
+import type {
+  BonusState,
+  Command,
+  GrantState,
+  NamedDebit,
+  PlayerState,
+  RoundState,
+  SessionState,
+  State,
+  StoredRow,
+  WalletState,
+} from './types'
+
+/** What the read statement wants to know of a command; big integers as text. */
+export interface CommandKey {
+  n: number
+  kind: string
+  userId: string | null
+  tokenHash: string | null
+  identity: string | null
+  currency: string
+  gameCode: string | null
+  turnId: string | null
+  roundId: string | null
+  grantId: string | null
+  isFreeRounds: boolean
+  walletId: string | null
+}
+
+export function keyOf(command: Command, n: number): CommandKey {
+  const key: CommandKey = {
+    n,
+    kind: command.kind,
+    userId: null,
+    tokenHash: null,
+    identity: null,
+    currency: command.currency,
+    gameCode: null,
+    turnId: null,
+    roundId: null,
+    grantId: null,
+    isFreeRounds: false,
+    walletId: null,
+  }
+  if ('walletId' in command) {
+    const identity = 'identity' in command ? command.identity : null
+    return { ...key, identity, walletId: command.walletId.toString() }
+  }
+  const { userId, tokenHash } = command
+  const game = {
+    ...key,
+    userId,
+    tokenHash,
+    identity: identityOf(command),
+    gameCode: asText(command.gameCode),
+  }
+  if (command.kind === 'end') return { ...game, grantId: command.grantId.toString() }
+  return {
+    ...game,
+    turnId: asText(command.turnId),
+    roundId: asText(command.roundId),
+    isFreeRounds: command.kind === 'credit' && command.isFreeRounds,
+  }
+}
+
+type Written<T> = { [K in keyof T]: WrittenValue<T[K]> }
+type WrittenValue<V> = V extends bigint | Money | Date
+  ? string
+  : V extends WalletState
+    ? Written<WalletState>
+    : V
+
+/** One row of the read statement. */
+export interface ReadRow {
+  n: number
+  player: PlayerState | null
+  session: Written<SessionState> | null
+  wallet: Written<WalletState> | null
+  activeBonus: string | null
+  earlier: Written<StoredRow> | null
+  rolledBack: { playerId: string; wallet: Written<WalletState> } | null
+  debit: Written<NamedDebit> | null
+  round: {
+    debitSequence: string
+    stake: string
+    bonusStakes: { bonusSequence: string; state: BonusState; stake: string }[]
+  } | null
+  grant: Written<GrantState> | null
+  betsStopped: boolean
+  maxBet: string | null
+}
+
+export function toState(row: ReadRow, now: Date): State {
+  const wallet = row.wallet && toWallet(row.wallet)
+  return {
+    now,
+    player: row.player,
+    wallet,
+    session: row.session && toSession(row.session),
+    activeBonus: asBigint(row.activeBonus),
+    earlier: row.earlier && toStored(row.earlier),
+    rolledBack: row.rolledBack && {
+      playerId: row.rolledBack.playerId,
+      wallet: toWallet(row.rolledBack.wallet),
+    },
+    debit: row.debit && toDebit(row.debit),
+    round: row.round && wallet && toRound(row.round, wallet.currency),
+    grant: row.grant && toGrant(row.grant),
+    betsStopped: row.betsStopped,
+    maxBet: row.maxBet === null || wallet === null ? null : Money.of(row.maxBet, wallet.currency),
+  }
+}
+
+function toWallet(row: Written<WalletState>): WalletState {
+  return {
+    ...row,
+    id: BigInt(row.id),
+    sequence: BigInt(row.sequence),
+    cash: Money.of(row.cash, row.currency),
+    bonus: Money.of(row.bonus, row.currency),
+  }
+}
+
+function toSession(row: Written<SessionState>): SessionState {
+  return {
+    id: BigInt(row.id),
+    playerId: row.playerId,
+    gameCode: BigInt(row.gameCode),
+    redeemedAt: new Date(row.redeemedAt),
+    lastSeenAt: new Date(row.lastSeenAt),
+    endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+  }
+}
+
+function toStored(row: Written<StoredRow>): StoredRow {
+  const money = (amount: string) => Money.of(amount, row.currency)
+  return {
+    ...row,
+    walletId: BigInt(row.walletId),
+    sequence: BigInt(row.sequence),
+    amount: money(row.amount),
+    cashDelta: money(row.cashDelta),
+    bonusDelta: money(row.bonusDelta),
+    cashAfter: money(row.cashAfter),
+    bonusAfter: money(row.bonusAfter),
+    createdAt: new Date(row.createdAt),
+  }
+}
+
+function toDebit(row: Written<NamedDebit>): NamedDebit {
+  return {
+    ...toStored(row),
+    wallet: toWallet(row.wallet),
+    roundId: asBigint(row.roundId),
+    gameCode: asBigint(row.gameCode),
+    bonusSequence: asBigint(row.bonusSequence),
+    bonusState: row.bonusState,
+    hasCredit: row.hasCredit,
+  }
+}
+
+function toRound(row: NonNullable<ReadRow['round']>, currency: string): RoundState {
+  return {
+    debitSequence: BigInt(row.debitSequence),
+    stake: Money.of(row.stake, currency),
+    bonusStakes: row.bonusStakes.map((part) => ({
+      bonusSequence: BigInt(part.bonusSequence),
+      state: part.state,
+      stake: Money.of(part.stake, currency),
+    })),
+  }
+}
+
+function toGrant(row: Written<GrantState>): GrantState {
+  return {
+    ...row,
+    id: BigInt(row.id),
+    gameCode: BigInt(row.gameCode),
+    maxWin: row.maxWin === null ? null : Money.of(row.maxWin, row.currency),
+    paid: Money.of(row.paid, row.currency),
+    asked: Money.of(row.asked, row.currency),
+  }
+}
+
+const asText = (value: bigint | null) => value?.toString() ?? null
+const asBigint = (value: string | null) => (value === null ? null : BigInt(value))

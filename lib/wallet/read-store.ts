@@ -1,0 +1,107 @@
+import 'server-only'
+// Everything that decisions need, for many commands at once, in one statement. Each part is a lateral join with
+// `limit 1`, which keeps PostgreSQL on the indexes however large the journal grows and however old its statistics are.
+import type { Transaction } from '../db/client'
+import { type CommandKey, type ReadRow, toState } from './read-row'
+import type { State } from './types'
+
+/** Reads the state of each command; the answers come in the order of `keys`. */
+export async function readStates(tx: Transaction, keys: CommandKey[], now: Date): Promise<State[]> {
+  const rows = await tx.$queryRaw<ReadRow[]>`
+    select c.n,
+      case when p.id is not null then json_build_object('id', p.id, 'nickname', p.nickname, 'status', p.status) end as player,
+      case when s.id is not null then json_build_object('id', s.id::text, 'playerId', s.player_id,
+        'gameCode', s.game_code::text, 'redeemedAt', s.redeemed_at, 'lastSeenAt', s.last_seen_at,
+        'endedAt', s.ended_at) end as session,
+      case when w.id is not null then json_build_object('id', w.id::text, 'playerId', w.player_id,
+        'currency', w.currency, 'cash', w.cash::text, 'bonus', w.bonus::text, 'sequence', w.sequence::text,
+        'head', w.head) end as wallet,
+      b.sequence::text as "activeBonus",
+      e.earlier, rb."rolledBack", d.debit, r.round, g."grant",
+      settings.bets_stopped as "betsStopped", k.max_bet::text as "maxBet"
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as c(n int, kind text, "userId" text, "tokenHash" text,
+      identity text, currency text, "gameCode" bigint, "turnId" bigint, "roundId" bigint, "grantId" bigint,
+      "isFreeRounds" boolean, "walletId" bigint)
+    cross join (select bets_stopped from setting where id = 1) settings
+    left join lateral (select * from game_session where game_token_hash = c."tokenHash" and redeemed_at is not null
+      limit 1) s on true
+    left join lateral (select * from wallet where id = coalesce(s.wallet_id, c."walletId") limit 1) w on true
+    left join lateral (select * from player where id = coalesce(c."userId", w.player_id) limit 1) p on true
+    left join lateral (select max_bet from currency where code = w.currency limit 1) k on true
+    left join lateral (select sequence from bonus where wallet_id = w.id and state = 'active' limit 1) b on true
+    left join lateral (
+      select json_build_object('walletId', o.wallet_id::text, 'playerId', ow.player_id, 'nickname', op.nickname,
+        'currency', ow.currency, 'sequence', o.sequence::text, 'fingerprint', o.fingerprint, 'code', o.code,
+        'reason', o.reason, 'amount', o.amount::text, 'cashDelta', o.cash_delta::text, 'bonusDelta', o.bonus_delta::text,
+        'cashAfter', o.cash_after::text, 'bonusAfter', o.bonus_after::text, 'isOpen', o.is_open,
+        'createdAt', o.created_at) as earlier
+      from operation o join wallet ow on ow.id = o.wallet_id join player op on op.id = ow.player_id
+      where o.kind = c.kind and o.identity = c.identity limit 1) e on true
+    left join lateral (
+      select json_build_object('playerId', ow.player_id, 'wallet', json_build_object('id', ow.id::text,
+        'playerId', ow.player_id, 'currency', ow.currency, 'cash', ow.cash::text, 'bonus', ow.bonus::text,
+        'sequence', ow.sequence::text, 'head', ow.head)) as "rolledBack"
+      from operation o join wallet ow on ow.id = o.wallet_id
+      where c.kind = 'debit' and o.kind = 'rollback' and o.identity = c.identity limit 1) rb on true
+    left join lateral (
+      select json_build_object('walletId', o.wallet_id::text, 'playerId', ow.player_id, 'nickname', op.nickname,
+        'currency', ow.currency, 'sequence', o.sequence::text, 'fingerprint', o.fingerprint, 'code', o.code,
+        'reason', o.reason, 'amount', o.amount::text, 'cashDelta', o.cash_delta::text, 'bonusDelta', o.bonus_delta::text,
+        'cashAfter', o.cash_after::text, 'bonusAfter', o.bonus_after::text, 'isOpen', o.is_open,
+        'createdAt', o.created_at, 'roundId', o.round_id::text, 'gameCode', o.game_code::text,
+        'bonusSequence', o.bonus_sequence::text, 'bonusState', ob.state,
+        'hasCredit', exists (select 1 from (select * from operation x where x.wallet_id = o.wallet_id
+          and x.sequence > o.sequence order by x.sequence limit 500) later
+          where later.kind = 'credit' and later.code = 0
+          and (later.debit_sequence = o.sequence or later.round_id = o.round_id)),
+        'wallet', json_build_object('id', ow.id::text, 'playerId', ow.player_id, 'currency', ow.currency,
+          'cash', ow.cash::text, 'bonus', ow.bonus::text, 'sequence', ow.sequence::text, 'head', ow.head)) as debit
+      from operation o join wallet ow on ow.id = o.wallet_id join player op on op.id = ow.player_id
+      left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
+      where c.kind = 'rollback' and o.kind = 'debit' and o.identity = c.identity limit 1) d on true
+    left join lateral (
+      select m.sequence from (
+        (select o.sequence, 1 as rank from operation o
+          where c.kind = 'credit' and c."roundId" is not null and o.wallet_id = w.id and o.round_id = c."roundId"
+          and o.kind = 'debit' and o.code = 0
+          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          order by o.sequence desc limit 1)
+        union all
+        (select o.sequence, 2 from (select * from operation x where c.kind = 'credit' and c."roundId" is null
+            and c."turnId" is not null and x.session_id = s.id and x.kind = 'debit' and x.code = 0
+            order by x.sequence desc limit 50) o
+          where o.turn_id in (c."turnId", c."turnId" - 1)
+          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          order by o.sequence desc limit 1)
+        union all
+        (select o.sequence, 3 from operation o
+          where c.kind = 'credit' and c."roundId" is null and o.session_id = s.id and o.kind = 'debit' and o.code = 0
+          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          order by o.sequence desc limit 1)) m
+      order by m.rank limit 1) m on true
+    left join lateral (
+      select json_build_object('debitSequence', m.sequence::text, 'stake', sum(o.amount)::text,
+        'bonusStakes', coalesce(json_agg(json_build_object('bonusSequence', o.bonus_sequence::text, 'state', ob.state,
+          'stake', (-o.bonus_delta)::text)) filter (where o.bonus_delta < 0), '[]'::json)) as round
+      from operation o left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
+      where m.sequence is not null and o.wallet_id = w.id and o.kind = 'debit' and o.code = 0
+        and (o.sequence = m.sequence or o.round_id = c."roundId")
+        and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+      ) r on m.sequence is not null
+    left join lateral (
+      select f.* from (
+        (select * from free_round_grant where c.kind = 'end' and id = c."grantId")
+        union all
+        (select * from free_round_grant where c."isFreeRounds" and player_id = c."userId" and currency = c.currency
+          and game_code = coalesce(c."gameCode", s.game_code) and state in ('active', 'ended', 'offered'))) f
+      order by case f.state when 'active' then 0 when 'ended' then 1 else 2 end,
+        case when f.state = 'ended' then f.ended_at end desc, f.id limit 1) f on true
+    left join lateral (
+      select json_build_object('id', f.id::text, 'playerId', f.player_id, 'currency', f.currency,
+        'gameCode', f.game_code::text, 'state', f.state, 'winTo', f.win_to, 'maxWin', f.max_win::text,
+        'paid', coalesce(sum(o.cash_delta + o.bonus_delta), 0)::text,
+        'asked', coalesce(sum(o.amount) filter (where o.kind = 'credit'), 0)::text) as "grant"
+      from operation o where o.grant_id = f.id and o.code = 0 and o.kind in ('credit', 'end')) g on f.id is not null
+    order by c.n`
+  return rows.map((row) => toState(row, now))
+}

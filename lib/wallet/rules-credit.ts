@@ -1,0 +1,134 @@
+import { Money } from '../money/money'
+import { book, emptyRow, identityOf, incidentOf, refuse } from './answers'
+import type {
+  BonusStake,
+  CreditCommand,
+  Decision,
+  Effects,
+  GameCommand,
+  GrantState,
+  IncidentNote,
+  NewRow,
+  State,
+  WalletState,
+} from './types'
+
+/** A result is paid: the bonus's share of the round to the bonus, the rest to cash (R9). Without a debit: all cash (R11). */
+export function decideCredit(state: State, command: CreditCommand, wallet: WalletState): Decision {
+  if (command.currency !== wallet.currency) return refuse(state, command, 'wrong-currency')
+  if (command.isFreeRounds) return payFreeRound(state, command, wallet)
+  const row = { ...emptyRow(command, state, wallet), debitSequence: state.round?.debitSequence ?? null }
+  const shares = (state.round?.bonusStakes ?? []).map((part) => ({
+    ...part,
+    amount: command.amount.share(part.stake, state.round?.stake ?? part.stake),
+  }))
+  const { cash, bonus, bonusSequence, voided } = settleShares(command.amount, shares)
+  const paid = { ...row, cashDelta: cash, bonusDelta: bonus, bonusSequence }
+  return book(state, command, wallet, [paid, ...voidRows(paid, voided)])
+}
+
+interface Share extends BonusStake {
+  amount: Money
+}
+
+interface Settled {
+  cash: Money
+  bonus: Money
+  bonusSequence: bigint | null
+  /** Shares of bonuses that were cancelled or expired: nobody gets them, but a row says so. */
+  voided: Share[]
+}
+
+/** R9: an active bonus gets its share, a completed one's goes to cash, a cancelled or expired one's is void. */
+export function settleShares(amount: Money, shares: Share[]): Settled {
+  const settled: Settled = {
+    cash: amount,
+    bonus: Money.zero(amount.currency),
+    bonusSequence: null,
+    voided: [],
+  }
+  for (const share of shares) {
+    if (share.state === 'completed' || share.amount.isZero()) continue
+    settled.cash = settled.cash.minus(share.amount)
+    if (share.state === 'active') {
+      settled.bonus = settled.bonus.plus(share.amount)
+      settled.bonusSequence = share.bonusSequence
+    } else {
+      settled.voided.push(share)
+    }
+  }
+  return settled
+}
+
+/** The visible rows of what was void: they move nothing and name the bonus. */
+export function voidRows(primary: NewRow, voided: Share[]): NewRow[] {
+  return voided.map((share) => ({
+    ...primary,
+    kind: 'bonus-void',
+    identity: `${primary.kind}:${primary.identity}:${share.bonusSequence}`,
+    amount: share.amount,
+    reason: `the bonus had been ${share.state}`,
+    cashDelta: Money.zero(share.amount.currency),
+    bonusDelta: Money.zero(share.amount.currency),
+    bonusSequence: share.bonusSequence,
+  }))
+}
+
+/** F5: a free round's win belongs to the grant; after the end only what exceeds the paid total is booked. */
+function payFreeRound(state: State, command: CreditCommand, wallet: WalletState): Decision {
+  const { grant } = state
+  const row = emptyRow(command, state, wallet)
+  if (grant === null) {
+    const incident = incidentOf('free-round-credit-without-grant', command, {
+      amount: command.amount.toString(),
+    })
+    return book(state, command, wallet, [{ ...row, cashDelta: command.amount }], {}, incident)
+  }
+  const asked = grant.asked.plus(command.amount)
+  const owed = grant.state === 'ended' ? positive(asked.minus(grant.paid)) : command.amount
+  const { pay, incident } = capWin(command, grant, owed)
+  const late =
+    grant.state === 'ended' && pay.isPositive()
+      ? incidentOf('free-round-credit-after-end', command, {
+          grant: grant.id.toString(),
+          booked: pay.toString(),
+        })
+      : null
+  const { paid, effects } = payGrant(state, { ...row, grantId: grant.id }, grant, pay)
+  return book(state, command, wallet, [paid], effects, incident ?? late)
+}
+
+export function positive(amount: Money): Money {
+  return amount.isNegative() ? Money.zero(amount.currency) : amount
+}
+
+/** F4: never above the campaign's maximum win; what is cut off is an incident. */
+export function capWin(
+  command: GameCommand,
+  grant: GrantState,
+  owed: Money,
+): { pay: Money; incident: IncidentNote | null } {
+  if (grant.maxWin === null) return { pay: owed, incident: null }
+  const pay = owed.atMost(positive(grant.maxWin.minus(grant.paid)))
+  if (pay.equals(owed)) return { pay, incident: null }
+  const detail = {
+    grant: grant.id.toString(),
+    asked: owed.toString(),
+    paid: pay.toString(),
+    call: identityOf(command),
+  }
+  return { pay, incident: incidentOf('free-round-win-capped', command, detail) }
+}
+
+/** F6: to cash, or to bonus money, which begins with this row where none is active. */
+export function payGrant(
+  state: State,
+  row: NewRow,
+  grant: GrantState,
+  pay: Money,
+): { paid: NewRow; effects: Effects } {
+  if (grant.winTo === 'cash' || pay.isZero()) return { paid: { ...row, cashDelta: pay }, effects: {} }
+  const bonusSequence = state.activeBonus ?? 'own'
+  const effects: Effects = bonusSequence === 'own' ? { startBonus: 'free-rounds' } : {}
+  return { paid: { ...row, bonusDelta: pay, bonusSequence }, effects }
+}

@@ -1,0 +1,131 @@
+// Money and states that staff, the cashier and the bonus room move: the same journal, the same chain.
+import { Money } from '../money/money'
+import { outcomeOfRow } from './answers'
+import { type RefusalName, refusals } from './refusals'
+import type {
+  BonusEndCommand,
+  Decision,
+  Effects,
+  NewRow,
+  Outcome,
+  StaffCommand,
+  State,
+  StatusCommand,
+  WalletState,
+} from './types'
+
+/** A deposit, withdrawal or adjustment. Refused, and not stored, when a balance would leave zero or its type. */
+export function decideStaff(state: State, command: StaffCommand): Decision {
+  const { wallet, earlier } = state
+  if (wallet === null) return refuseStaff(state, command.currency, 'user-unknown')
+  const fingerprint = JSON.stringify([command.kind, command.cash, command.bonus])
+  const row: NewRow = {
+    ...quietRow(wallet, command.kind, command.identity, fingerprint, command.reason),
+    amount: command.cash.absolute().plus(command.bonus.absolute()),
+    cashDelta: command.cash,
+    bonusDelta: command.bonus,
+    bonusSequence: command.bonus.isZero() ? null : (state.activeBonus ?? 'own'),
+  }
+  if (earlier !== null) {
+    if (earlier.fingerprint !== fingerprint || earlier.walletId !== wallet.id) {
+      return refuseStaff(state, wallet.currency, 'reused')
+    }
+    return { kind: 'answer', outcome: outcomeOfRow(earlier), incident: null }
+  }
+  const cash = wallet.cash.plus(command.cash)
+  const bonus = wallet.bonus.plus(command.bonus)
+  if (cash.isNegative() || bonus.isNegative())
+    return refuseStaff(state, wallet.currency, 'insufficient-funds')
+  if (!cash.fits() || !bonus.fits() || !row.amount.fits())
+    return refuseStaff(state, wallet.currency, 'overflow')
+  return bookStaff(state, wallet, row, row.bonusSequence === 'own' ? { startBonus: 'staff' } : {})
+}
+
+/** The active bonus ends: its rest becomes cash (completed) or goes (cancelled, expired), as a row either way. */
+export function decideBonusEnd(state: State, command: BonusEndCommand): Decision {
+  const { wallet, activeBonus } = state
+  if (wallet === null || activeBonus === null) return refuseStaff(state, command.currency, 'grant-unknown')
+  const kind = command.to === 'completed' ? 'bonus-release' : 'bonus-void'
+  const row: NewRow = {
+    ...quietRow(wallet, kind, `${wallet.id}:${activeBonus}`, command.to, command.reason),
+    amount: wallet.bonus,
+    cashDelta: command.to === 'completed' ? wallet.bonus : Money.zero(wallet.currency),
+    bonusDelta: wallet.bonus.negated(),
+    bonusSequence: activeBonus,
+  }
+  if (!wallet.cash.plus(row.cashDelta).fits()) return refuseStaff(state, wallet.currency, 'overflow')
+  return bookStaff(state, wallet, row, { endBonus: { sequence: activeBonus, state: command.to } })
+}
+
+/** A player's new status takes a row in the wallet, so that it and a bet decided on the old state collide. */
+export function decideStatus(state: State, command: StatusCommand): Decision {
+  const { wallet } = state
+  if (wallet === null) return refuseStaff(state, command.currency, 'user-unknown')
+  return bookStaff(
+    state,
+    wallet,
+    quietRow(wallet, 'status', command.identity, command.status, command.reason),
+    {},
+  )
+}
+
+function quietRow(
+  wallet: WalletState,
+  kind: NewRow['kind'],
+  identity: string,
+  fingerprint: string,
+  reason: string,
+): NewRow {
+  const zero = Money.zero(wallet.currency)
+  return {
+    kind,
+    identity,
+    fingerprint,
+    reason,
+    code: 0,
+    amount: zero,
+    cashDelta: zero,
+    bonusDelta: zero,
+    roundId: null,
+    turnId: null,
+    gameCode: null,
+    sessionId: null,
+    grantId: null,
+    bonusSequence: null,
+    debitSequence: null,
+    isOpen: true,
+  }
+}
+
+function bookStaff(state: State, wallet: WalletState, row: NewRow, effects: Effects): Decision {
+  const shown = {
+    nickname: state.player?.nickname ?? '',
+    cash: wallet.cash.plus(row.cashDelta),
+    bonus: wallet.bonus.plus(row.bonusDelta),
+  }
+  const outcome: Outcome = {
+    code: 0,
+    refusal: null,
+    words: 'ok',
+    isRepeat: false,
+    shown,
+    bonusAmount: row.bonusDelta.absolute(),
+    at: state.now,
+  }
+  return { kind: 'book', outcome, wallet, rows: [row], effects, incident: null }
+}
+
+function refuseStaff(state: State, currency: string, name: RefusalName): Decision {
+  const { code, words } = refusals[name]
+  const zero = Money.zero(currency)
+  const outcome: Outcome = {
+    code,
+    refusal: name,
+    words,
+    isRepeat: false,
+    shown: null,
+    bonusAmount: zero,
+    at: state.now,
+  }
+  return { kind: 'answer', outcome, incident: null }
+}

@@ -1,0 +1,109 @@
+// The wallet's decisions: state + command → refusal or rows. Pure: no clock, no query, no settings of its own.
+import { answerAgain, book, emptyRow, isTokenOfUser, refuse } from './answers'
+import type { RefusalName } from './refusals'
+import { decideCredit } from './rules-credit'
+import { decideEnd } from './rules-end'
+import { decideRollback } from './rules-rollback'
+import { decideBonusEnd, decideStaff, decideStatus } from './rules-staff'
+import type {
+  Command,
+  DebitCommand,
+  Decision,
+  GameCommand,
+  Rules,
+  SessionState,
+  State,
+  WalletState,
+} from './types'
+
+/** Decides one command on the state that was read for it. */
+export function decide(state: State, command: Command, rules: Rules): Decision {
+  switch (command.kind) {
+    case 'debit':
+      return decideDebit(state, command, rules)
+    case 'credit':
+      return decideGame(state, command, decideCredit)
+    case 'rollback':
+      return decideGame(state, command, decideRollback)
+    case 'end':
+      return decideGame(state, command, decideEnd)
+    case 'bonus-end':
+      return decideBonusEnd(state, command)
+    case 'status':
+      return decideStatus(state, command)
+    default:
+      return decideStaff(state, command)
+  }
+}
+
+/** R4's upper rungs, for money that is owed: identity seen, token known, token is the user's (R5: never the session's state). */
+function decideGame<C extends GameCommand>(
+  state: State,
+  command: C,
+  booked: (state: State, command: C, wallet: WalletState) => Decision,
+): Decision {
+  if (state.earlier !== null) return answerAgain(state, command, state.earlier)
+  const refusal = callerRefusal(state, command)
+  if (refusal !== null || state.wallet === null) return refuse(state, command, refusal ?? 'token-unknown')
+  return booked(state, command, state.wallet)
+}
+
+/** Token known (4), token is that user's (5 no such user, else 4). */
+function callerRefusal(state: State, command: GameCommand): RefusalName | null {
+  if (state.session === null) return 'token-unknown'
+  if (isTokenOfUser(state, command)) return null
+  return state.player === null ? 'user-unknown' : 'token-of-another'
+}
+
+/** L3: a session lives until it is ended, idle for too long, or too old. */
+export function isAlive(session: SessionState, now: Date, rules: Rules): boolean {
+  const age = now.getTime() - session.redeemedAt.getTime()
+  const idle = now.getTime() - session.lastSeenAt.getTime()
+  return session.endedAt === null && age < rules.sessionMaxMs && idle < rules.sessionIdleMs
+}
+
+/** The whole ladder of R4; the first rung that fails answers. */
+function decideDebit(state: State, command: DebitCommand, rules: Rules): Decision {
+  if (state.earlier !== null) return answerAgain(state, command, state.earlier)
+  if (state.rolledBack !== null)
+    return refuse(state, command, 'rolled-back', { wallet: state.rolledBack.wallet })
+  if (state.session === null || state.wallet === null) return refuse(state, command, 'token-unknown')
+  if (!isAlive(state.session, state.now, rules)) return refuse(state, command, 'session-over')
+  const refusal = callerRefusal(state, command)
+  if (refusal !== null) return refuse(state, command, refusal)
+  if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')
+  if (state.player?.status !== 'active') return refuse(state, command, 'player-blocked')
+  if (state.betsStopped) return refuse(state, command, 'bets-stopped')
+  if (state.maxBet?.isLessThan(command.amount)) return refuse(state, command, 'limit-maximum-bet')
+  return stake(state, command, state.wallet, rules)
+}
+
+/** R9: a stake is paid from cash first, then bonus, or the other way round if the operator says so. */
+function stake(state: State, command: DebitCommand, wallet: WalletState, rules: Rules): Decision {
+  const { amount } = command
+  if (wallet.cash.plus(wallet.bonus).isLessThan(amount)) return refuse(state, command, 'insufficient-funds')
+  const first = rules.stakeOrder === 'cash-first' ? wallet.cash : wallet.bonus
+  const fromFirst = amount.atMost(first)
+  const rest = amount.minus(fromFirst)
+  const [cash, bonus] = rules.stakeOrder === 'cash-first' ? [fromFirst, rest] : [rest, fromFirst]
+  const row = {
+    ...emptyRow(command, state, wallet),
+    cashDelta: cash.negated(),
+    bonusDelta: bonus.negated(),
+    bonusSequence: bonus.isZero() ? null : state.activeBonus,
+  }
+  return book(state, command, wallet, [row])
+}
+
+/** R8: `debit_type` "getBalance" asks for balances and stores nothing; the debit's own checks up to the player's. */
+export function decideBalance(state: State, command: DebitCommand, rules: Rules): Decision {
+  if (state.session === null || state.wallet === null)
+    return refuse(state, command, 'token-unknown', { wallet: null })
+  if (!isAlive(state.session, state.now, rules))
+    return refuse(state, command, 'session-over', { wallet: null })
+  const refusal = callerRefusal(state, command)
+  if (refusal !== null) return refuse(state, command, refusal)
+  if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')
+  const answered = book(state, command, state.wallet, [emptyRow(command, state, state.wallet)])
+  return { kind: 'answer', outcome: answered.outcome, incident: null }
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Transaction } from '../db/client'
+import { Money } from '../money/money'
+import type { Balance, HistoryOperation } from './history'
+import type { IncidentNote, OperationKind } from './types'
+
+/** Balances of a player's wallets, in the operator's order of currencies. */
+export async function findBalances(tx: Transaction, playerId: string): Promise<Balance[]> {
+  const rows = await tx.wallet.findMany({
+    where: { playerId },
+    orderBy: [{ currencyRow: { position: 'asc' } }, { currency: 'asc' }],
+  })
+  return rows.map((row) => ({
+    walletId: row.id,
+    currency: row.currency,
+    cash: Money.of(row.cash.toFixed(), row.currency),
+    bonus: Money.of(row.bonus.toFixed(), row.currency),
+  }))
+}
+
+/** Holds the player's row, so that a new wallet and a change of status come one after the other. */
+export async function lockPlayer(tx: Transaction, playerId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select 1 from player where id = ${playerId} for update`
+  return rows.length > 0
+}
+
+export async function insertWallet(
+  tx: Transaction,
+  params: { playerId: string; currency: string },
+): Promise<void> {
+  await tx.wallet.createMany({ data: [params], skipDuplicates: true })
+}
+
+export async function isActiveCurrency(tx: Transaction, code: string): Promise<boolean> {
+  return (await tx.currency.count({ where: { code, isActive: true } })) > 0
+}
+
+/** Rows of one wallet below a sequence, newest first. */
+export async function findOperations(
+  tx: Transaction,
+  params: { walletId: bigint; currency: string; before: bigint | null; limit: number },
+): Promise<HistoryOperation[]> {
+  const { walletId, currency, before, limit } = params
+  const rows = await tx.operation.findMany({
+    where: { walletId, ...(before === null ? {} : { sequence: { lt: before } }) },
+    orderBy: { sequence: 'desc' },
+    take: limit,
+  })
+  const money = (amount: { toFixed(): string }) => Money.of(amount.toFixed(), currency)
+  return rows.map((row) => ({
+    walletId,
+    currency,
+    sequence: row.sequence,
+    kind: row.kind as OperationKind,
+    identity: row.identity,
+    code: row.code,
+    reason: row.reason,
+    amount: money(row.amount),
+    cashDelta: money(row.cashDelta),
+    bonusDelta: money(row.bonusDelta),
+    cashAfter: money(row.cashAfter),
+    bonusAfter: money(row.bonusAfter),
+    gameCode: row.gameCode,
+    roundId: row.roundId,
+    createdAt: row.createdAt,
+  }))
+}
+
+/** The same incident again raises its count. */
+export async function saveIncident(tx: Transaction, note: IncidentNote, at: Date): Promise<void> {
+  await tx.incident.upsert({
+    where: { kind_subject: { kind: note.kind, subject: note.subject } },
+    create: { ...note, firstAt: at, lastAt: at },
+    update: { detail: note.detail, lastAt: at, count: { increment: 1 } },
+  })
+}
+
+/** A call shows that the session is being played; it never moves backwards. */
+export async function touchSession(tx: Transaction, params: { tokenHash: string; at: Date }): Promise<void> {
+  await tx.gameSession.updateMany({
+    where: { gameTokenHash: params.tokenHash, lastSeenAt: { lt: params.at }, endedAt: null },
+    data: { lastSeenAt: params.at },
+  })
+}
