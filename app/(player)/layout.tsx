@@ -1,0 +1,66 @@
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
+import { LanguageSwitch } from '@/components/shell/language-switch'
+import { OutsideGame } from '@/components/shell/outside-game'
+import { TabBar } from '@/components/shell/tab-bar'
+import { ThemeSwitch } from '@/components/shell/theme-switch'
+import { currentPlayer } from '@/lib/auth/auth'
+import { env } from '@/lib/env'
+import { localeNames, locales } from '@/lib/i18n/locales'
+import { chooseLanguage, chooseTheme, logOut } from './actions'
+
+export default async function PlayerLayout({ children }: { children: ReactNode }) {
+  const translate = await getTranslations('shell')
+  const player = await currentPlayer()
+  const theme = (await cookies()).get('theme')?.value
+  const languageSwitch = (
+    <LanguageSwitch
+      languages={locales.map((value) => ({ value, name: localeNames[value] }))}
+      action={chooseLanguage}
+    />
+  )
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"
+      >
+        {translate('skip')}
+      </a>
+      <OutsideGame>
+        <Header nickname={player?.nickname ?? null} languageSwitch={languageSwitch} logOut={logOut} />
+      </OutsideGame>
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <OutsideGame>
+        <Footer
+          minimumAge={env().MINIMUM_AGE}
+          switches={
+            <>
+              {languageSwitch}
+              <ThemeSwitch
+                current={theme === 'dark' || theme === 'light' ? theme : 'system'}
+                action={chooseTheme}
+              />
+            </>
+          }
+        />
+        {player !== null && <TabBarWithRoom />}
+      </OutsideGame>
+    </>
+  )
+}
+
+/** The bar lies over the page's end: the page gets that much longer. */
+function TabBarWithRoom() {
+  return (
+    <>
+      <div className="h-[calc(var(--tabs-height)+env(safe-area-inset-bottom))] md:hidden" />
+      <TabBar />
+    </>
+  )
+}

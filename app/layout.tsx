@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Providers } from '@/components/shell/providers'
+import './globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const translate = await getTranslations('common')
+  return {
+    title: { default: translate('name'), template: `%s · ${translate('name')}` },
+    description: translate('tagline'),
+    icons: { icon: '/icon.svg' },
+  }
+}
+
+export const viewport: Viewport = {
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: dark)', color: '#0b110f' },
+    { media: '(prefers-color-scheme: light)', color: '#f5f2ea' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get('theme')?.value
+  // The back office brings its own sentences: players do not load them.
+  const { admin: _admin, ...messages } = await getMessages()
+  return (
+    <html lang={await getLocale()} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
+      <body>
+        <NextIntlClientProvider messages={messages}>
+          <Providers>{children}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+import { clsx } from 'clsx'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+interface NavLinkProps {
+  href: string
+  className: string
+  activeClassName: string
+  children: ReactNode
+}
+
+/** A link that knows whether its page is the one on screen. */
+export function NavLink({ href, className, activeClassName, children }: NavLinkProps) {
+  const pathname = usePathname()
+  const isActive = href === '/' || href === '/admin' ? pathname === href : pathname.startsWith(href)
+  return (
+    <Link
+      href={href}
+      aria-current={isActive ? 'page' : undefined}
+      className={clsx(className, isActive && activeClassName)}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,108 @@
+// Log-in sessions of players. A row of ours decides, each request: log-out, block and exclusion act at once.
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { now } from '../clock'
+import { database } from '../db/client'
+import { requestAddress, requestPath, requestUserAgent } from './request-address'
+import { safeReturnPath } from './return-path'
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie'
+import { hashToken, newToken } from './session-token'
+import { endLoginSessions, findLoginSession, insertLoginSession, touchLoginSession } from './store'
+import type { CurrentPlayer, NoPlayer } from './types'
+
+export const playerSessionMaxSeconds = 30 * 24 * 3600
+/** Unused this long, a log-in is over, whatever its cookie says. */
+export const playerSessionIdleMs = 14 * 24 * 3600 * 1000
+/** `last_seen_at` is written at most this often. */
+const touchEveryMs = 60_000
+
+/** Opens a session row for a player and returns its token, for a cookie. */
+export async function createPlayerSession(
+  playerId: string,
+  from: { address: string; userAgent: string },
+): Promise<string> {
+  const token = newToken()
+  await insertLoginSession(database(), {
+    tokenHash: hashToken(token),
+    playerId,
+    address: from.address,
+    userAgent: from.userAgent,
+    expiresAt: new Date(now().getTime() + playerSessionMaxSeconds * 1000),
+  })
+  return token
+}
+
+/** Who a session's token stands for right now, or why it stands for nobody. Marks the session as used. */
+export async function resolvePlayerSession(token: string | null): Promise<CurrentPlayer | NoPlayer> {
+  if (token === null) return 'none'
+  const tokenHash = hashToken(token)
+  const row = await findLoginSession(database(), tokenHash)
+  if (row === null) return 'none'
+  const { player } = row
+  if (player.status === 'blocked' || player.status === 'excluded' || player.status === 'closed') {
+    return player.status
+  }
+  const at = now()
+  const isIdle = at.getTime() - row.lastSeenAt.getTime() > playerSessionIdleMs
+  if (row.endedAt !== null || row.expiresAt <= at || isIdle) return 'expired'
+  if (at.getTime() - row.lastSeenAt.getTime() > touchEveryMs) {
+    await touchLoginSession(database(), { tokenHash, at })
+  }
+  return {
+    id: player.id,
+    nickname: player.nickname,
+    email: player.email,
+    language: player.language,
+    currency: player.currency,
+    createdAt: player.createdAt,
+    sessionHash: tokenHash,
+  }
+}
+
+const readPlayer = cache(async () => resolvePlayerSession(await readSessionCookie('player')))
+
+/** The logged-in player of this request, or null. Asked once a request, however many components ask. */
+export async function currentPlayer(): Promise<CurrentPlayer | null> {
+  const found = await readPlayer()
+  return typeof found === 'string' ? null : found
+}
+
+/** The logged-in player, or off to the log-in page with plain words why. For pages and server actions. */
+export async function requirePlayer(): Promise<CurrentPlayer> {
+  const found = await readPlayer()
+  if (typeof found !== 'string') return found
+  const query = new URLSearchParams()
+  if (found !== 'none') query.set('why', found)
+  const back = safeReturnPath(await requestPath())
+  if (back !== '/') query.set('next', back)
+  const text = query.toString()
+  redirect(text ? `/login?${text}` : '/login')
+}
+
+/** Logs a player in on this very browser: a session row and its cookie. */
+export async function openPlayerSession(playerId: string): Promise<void> {
+  const from = { address: await requestAddress(), userAgent: await requestUserAgent() }
+  await writeSessionCookie('player', await createPlayerSession(playerId, from), playerSessionMaxSeconds)
+}
+
+/** Logs this browser out: the row ends, so that a copy of the cookie is worth nothing. */
+export async function closePlayerSession(): Promise<void> {
+  const token = await readSessionCookie('player')
+  await clearSessionCookie('player')
+  if (token === null) return
+  await endSessionOfToken(token)
+}
+
+/** Ends the session row of a token, wherever the token came from. */
+export async function endSessionOfToken(token: string): Promise<void> {
+  const tokenHash = hashToken(token)
+  const row = await findLoginSession(database(), tokenHash)
+  if (row === null) return
+  await endLoginSessions(database(), {
+    playerId: row.playerId,
+    only: tokenHash,
+    reason: 'logout',
+    at: now(),
+  })
+}

@@ -1,0 +1,154 @@
+// Every query of this room: log-in sessions of players and staff, and the tries to log in.
+import 'server-only'
+import type { Transaction } from '../db/client'
+
+export interface NewLoginSession {
+  tokenHash: string
+  playerId: string
+  address: string
+  userAgent: string
+  expiresAt: Date
+}
+
+/** Opens a player's log-in session and remembers when they last came in. */
+export async function insertLoginSession(db: Transaction, session: NewLoginSession): Promise<void> {
+  await db.loginSession.create({ data: session })
+  await db.player.update({ where: { id: session.playerId }, data: { lastLoginAt: new Date() } })
+}
+
+export function findLoginSession(db: Transaction, tokenHash: string) {
+  return db.loginSession.findUnique({ where: { tokenHash }, include: { player: true } })
+}
+
+export async function touchLoginSession(
+  db: Transaction,
+  params: { tokenHash: string; at: Date },
+): Promise<void> {
+  await db.loginSession.updateMany({
+    where: { tokenHash: params.tokenHash, endedAt: null },
+    data: { lastSeenAt: params.at },
+  })
+}
+
+export interface EndLoginSessions {
+  playerId: string
+  reason: string
+  at: Date
+  /** Ends this one only. */
+  only?: string
+  /** Ends all but this one. */
+  except?: string
+}
+
+/** Ends a player's log-in sessions; returns how many were alive. */
+export async function endLoginSessions(db: Transaction, params: EndLoginSessions): Promise<number> {
+  const { count } = await db.loginSession.updateMany({
+    where: {
+      playerId: params.playerId,
+      endedAt: null,
+      ...(params.only === undefined ? {} : { tokenHash: params.only }),
+      ...(params.except === undefined ? {} : { NOT: { tokenHash: params.except } }),
+    },
+    data: { endedAt: params.at, endReason: params.reason },
+  })
+  return count
+}
+
+/** A player's latest log-ins, newest first. */
+export function listLoginSessions(db: Transaction, params: { playerId: string; limit: number }) {
+  return db.loginSession.findMany({
+    where: { playerId: params.playerId },
+    orderBy: { createdAt: 'desc' },
+    take: params.limit,
+  })
+}
+
+/** The account that a typed e-mail or nickname names, with its password's hash. */
+export function findPlayerByLogin(db: Transaction, key: string) {
+  return db.player.findFirst({
+    where: key.includes('@') ? { emailKey: key } : { nicknameKey: key },
+    select: { id: true, status: true, language: true, emailKey: true, passwordHash: true },
+  })
+}
+
+export async function findPlayerPassword(db: Transaction, playerId: string): Promise<string | null> {
+  const found = await db.player.findUnique({ where: { id: playerId }, select: { passwordHash: true } })
+  return found?.passwordHash ?? null
+}
+
+export function findStaffByLogin(db: Transaction, emailKey: string) {
+  return db.staff.findUnique({
+    where: { emailKey },
+    select: { id: true, role: true, isActive: true, passwordHash: true },
+  })
+}
+
+export async function insertStaffSession(
+  db: Transaction,
+  session: { tokenHash: string; staffId: string; address: string },
+): Promise<void> {
+  await db.staffSession.create({ data: session })
+}
+
+export function findStaffSession(db: Transaction, tokenHash: string) {
+  return db.staffSession.findUnique({ where: { tokenHash }, include: { staff: true } })
+}
+
+export async function touchStaffSession(
+  db: Transaction,
+  params: { tokenHash: string; at: Date },
+): Promise<void> {
+  await db.staffSession.updateMany({
+    where: { tokenHash: params.tokenHash, endedAt: null },
+    data: { lastSeenAt: params.at },
+  })
+}
+
+export async function endStaffSession(
+  db: Transaction,
+  params: { tokenHash: string; at: Date },
+): Promise<void> {
+  await db.staffSession.updateMany({
+    where: { tokenHash: params.tokenHash, endedAt: null },
+    data: { endedAt: params.at },
+  })
+}
+
+export interface Attempt {
+  account: string
+  address: string
+  succeeded: boolean
+}
+
+export async function insertAttempt(db: Transaction, attempt: Attempt): Promise<void> {
+  await db.loginAttempt.create({ data: attempt })
+}
+
+/** The latest failures of an account since its last success, newest first. */
+export async function failuresOfAccount(
+  db: Transaction,
+  params: { account: string; since: Date; limit: number },
+): Promise<Date[]> {
+  const rows = await db.loginAttempt.findMany({
+    where: { account: params.account, createdAt: { gte: params.since } },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+    select: { succeeded: true, createdAt: true },
+  })
+  const success = rows.findIndex((row) => row.succeeded)
+  return (success === -1 ? rows : rows.slice(0, success)).map((row) => row.createdAt)
+}
+
+/** The latest failures from an address, newest first. */
+export async function failuresOfAddress(
+  db: Transaction,
+  params: { address: string; since: Date; limit: number },
+): Promise<Date[]> {
+  const rows = await db.loginAttempt.findMany({
+    where: { address: params.address, succeeded: false, createdAt: { gte: params.since } },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+    select: { createdAt: true },
+  })
+  return rows.map((row) => row.createdAt)
+}

@@ -1,0 +1,28 @@
+export type PlayerStatus = 'active' | 'blocked' | 'excluded' | 'closed'
+
+/** The player behind a request, as every page may know them. */
+export interface CurrentPlayer {
+  id: string
+  nickname: string
+  email: string
+  language: string
+  /** The currency a new game session uses. */
+  currency: string
+  createdAt: Date
+  /** The SHA-256 of this very log-in's token: the key of its row. */
+  sessionHash: string
+}
+
+/** Why a request has no player. */
+export type NoPlayer = 'none' | 'expired' | Exclude<PlayerStatus, 'active'>
+
+export const roles = ['owner', 'manager', 'support', 'finance', 'read-only'] as const
+export type Role = (typeof roles)[number]
+
+/** The member of staff behind a request. */
+export interface CurrentStaff {
+  id: string
+  email: string
+  role: Role
+  sessionHash: string
+}

@@ -1,0 +1,56 @@
+// Every sentence of the portal: one file per namespace and language, loaded together.
+import type { Locale } from './locales'
+import accountEn from './messages/en/account.json'
+import adminEn from './messages/en/admin.json'
+import authEn from './messages/en/auth.json'
+import commonEn from './messages/en/common.json'
+import errorsEn from './messages/en/errors.json'
+import gameEn from './messages/en/game.json'
+import historyEn from './messages/en/history.json'
+import lobbyEn from './messages/en/lobby.json'
+import shellEn from './messages/en/shell.json'
+import accountRu from './messages/ru/account.json'
+import adminRu from './messages/ru/admin.json'
+import authRu from './messages/ru/auth.json'
+import commonRu from './messages/ru/common.json'
+import errorsRu from './messages/ru/errors.json'
+import gameRu from './messages/ru/game.json'
+import historyRu from './messages/ru/history.json'
+import lobbyRu from './messages/ru/lobby.json'
+import shellRu from './messages/ru/shell.json'
+
+const en = {
+  account: accountEn,
+  admin: adminEn,
+  auth: authEn,
+  common: commonEn,
+  errors: errorsEn,
+  game: gameEn,
+  history: historyEn,
+  lobby: lobbyEn,
+  shell: shellEn,
+}
+
+const ru = {
+  account: accountRu,
+  admin: adminRu,
+  auth: authRu,
+  common: commonRu,
+  errors: errorsRu,
+  game: gameRu,
+  history: historyRu,
+  lobby: lobbyRu,
+  shell: shellRu,
+}
+
+/** English is the measure: its keys are what the compiler checks, and a test holds the others to them. */
+export type Messages = typeof en
+
+export const messages = { en, ru } satisfies Record<Locale, object>
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Messages: Messages
+    Locale: Locale
+  }
+}

