@@ -9,9 +9,9 @@ const lockTimeoutMs = 5_000
 
 export type Database = PrismaClient
 /** What a store takes: the client itself or a transaction of it. */
-export type Transaction = Pick<
+export type Transaction = Omit<
   PrismaClient,
-  '$queryRaw' | '$executeRaw' | Extract<keyof PrismaClient, `${string}` & Uncapitalize<string>>
+  '$on' | '$connect' | '$disconnect' | '$extends' | '$transaction' | '$use'
 >
 
 /** Opens a client of its own on `url`; callers disconnect it. */

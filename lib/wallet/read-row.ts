@@ -132,6 +132,7 @@ function toSession(row: Written<SessionState>): SessionState {
     redeemedAt: new Date(row.redeemedAt),
     lastSeenAt: new Date(row.lastSeenAt),
     endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+    endReason: row.endReason,
   }
 }
 

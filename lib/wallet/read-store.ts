@@ -12,7 +12,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
       case when p.id is not null then json_build_object('id', p.id, 'nickname', p.nickname, 'status', p.status) end as player,
       case when s.id is not null then json_build_object('id', s.id::text, 'playerId', s.player_id,
         'gameCode', s.game_code::text, 'redeemedAt', s.redeemed_at, 'lastSeenAt', s.last_seen_at,
-        'endedAt', s.ended_at) end as session,
+        'endedAt', s.ended_at, 'endReason', s.end_reason) end as session,
       case when w.id is not null then json_build_object('id', w.id::text, 'playerId', w.player_id,
         'currency', w.currency, 'cash', w.cash::text, 'bonus', w.bonus::text, 'sequence', w.sequence::text,
         'head', w.head) end as wallet,

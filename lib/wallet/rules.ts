@@ -56,10 +56,16 @@ function callerRefusal(state: State, command: GameCommand): RefusalName | null {
 }
 
 /** L3: a session lives until it is ended, idle for too long, or too old. */
-export function isAlive(session: SessionState, now: Date, rules: Rules): boolean {
+function isAlive(session: SessionState, now: Date, rules: Rules): boolean {
   const age = now.getTime() - session.redeemedAt.getTime()
   const idle = now.getTime() - session.lastSeenAt.getTime()
   return session.endedAt === null && age < rules.sessionMaxMs && idle < rules.sessionIdleMs
+}
+
+/** A session that a block ended leaves the answer to the player's own rung, so that it is 6, not 4 (R12). */
+function isOver(state: State, session: SessionState, rules: Rules): boolean {
+  const endedByStatus = session.endReason !== null && session.endReason === state.player?.status
+  return !endedByStatus && !isAlive(session, state.now, rules)
 }
 
 /** The whole ladder of R4; the first rung that fails answers. */
@@ -68,7 +74,7 @@ function decideDebit(state: State, command: DebitCommand, rules: Rules): Decisio
   if (state.rolledBack !== null)
     return refuse(state, command, 'rolled-back', { wallet: state.rolledBack.wallet })
   if (state.session === null || state.wallet === null) return refuse(state, command, 'token-unknown')
-  if (!isAlive(state.session, state.now, rules)) return refuse(state, command, 'session-over')
+  if (isOver(state, state.session, rules)) return refuse(state, command, 'session-over')
   const refusal = callerRefusal(state, command)
   if (refusal !== null) return refuse(state, command, refusal)
   if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')

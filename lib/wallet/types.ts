@@ -112,6 +112,7 @@ export interface SessionState {
   redeemedAt: Date
   lastSeenAt: Date
   endedAt: Date | null
+  endReason: string | null
 }
 
 /** A journal row as a decision needs it. */

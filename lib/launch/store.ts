@@ -1,0 +1,107 @@
+import 'server-only'
+import type { Transaction } from '../db/client'
+import { Money } from '../money/money'
+
+/** A session with its player and wallet, as the auth and feature calls need it. */
+export interface FoundSession {
+  id: bigint
+  playerId: string
+  gameCode: bigint
+  createdAt: Date
+  redeemedAt: Date | null
+  lastSeenAt: Date
+  endedAt: Date | null
+  endReason: string | null
+  nickname: string
+  status: string
+  currency: string
+  cash: Money
+  bonus: Money
+}
+
+export type TokenKind = 'auth' | 'game'
+
+/** The session of a token's hash; a game token counts only after its auth. */
+export async function findSession(
+  tx: Transaction,
+  kind: TokenKind,
+  tokenHash: string,
+): Promise<FoundSession | null> {
+  const row = await tx.gameSession.findFirst({
+    where:
+      kind === 'auth'
+        ? { authTokenHash: tokenHash }
+        : { gameTokenHash: tokenHash, redeemedAt: { not: null } },
+    include: { player: { select: { nickname: true, status: true } }, wallet: true },
+  })
+  if (row === null) return null
+  const { player, wallet, ...session } = row
+  const money = (amount: { toFixed(): string }) => Money.of(amount.toFixed(), wallet.currency)
+  return {
+    ...session,
+    ...player,
+    currency: wallet.currency,
+    cash: money(wallet.cash),
+    bonus: money(wallet.bonus),
+  }
+}
+
+export async function playerExists(tx: Transaction, playerId: string): Promise<boolean> {
+  return (await tx.player.count({ where: { id: playerId } })) > 0
+}
+
+/** The first auth starts the session's clock; later ones change nothing but the last-seen time. */
+export async function markRedeemed(tx: Transaction, params: { id: bigint; at: Date }): Promise<void> {
+  await tx.gameSession.updateMany({
+    where: { id: params.id, redeemedAt: null },
+    data: { redeemedAt: params.at },
+  })
+  await tx.gameSession.updateMany({
+    where: { id: params.id, endedAt: null },
+    data: { lastSeenAt: params.at },
+  })
+}
+
+export interface NewSession {
+  playerId: string
+  walletId: bigint
+  gameCode: bigint
+  authTokenHash: string
+  gameTokenHash: string
+  at: Date
+}
+
+/** L3: a new launch of the same game ends the player's earlier sessions of it. */
+export async function insertSession(tx: Transaction, session: NewSession): Promise<bigint> {
+  const { at, ...rest } = session
+  await tx.gameSession.updateMany({
+    where: { playerId: session.playerId, gameCode: session.gameCode, endedAt: null },
+    data: { endedAt: at, endReason: 'new launch' },
+  })
+  const row = await tx.gameSession.create({
+    data: { ...rest, createdAt: at, lastSeenAt: at },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Holds the player's row while a session is made; null for an unknown player. */
+export async function lockedStatus(
+  tx: Transaction,
+  playerId: string,
+): Promise<{ status: string; currency: string } | null> {
+  const rows = await tx.$queryRaw<{ status: string; currency: string }[]>`
+    select status, currency from player where id = ${playerId} for update`
+  return rows[0] ?? null
+}
+
+export async function endSessions(
+  tx: Transaction,
+  params: { where: { playerId: string } | { gameTokenHash: string }; at: Date; reason: string },
+): Promise<number> {
+  const { count } = await tx.gameSession.updateMany({
+    where: { ...params.where, endedAt: null },
+    data: { endedAt: params.at, endReason: params.reason },
+  })
+  return count
+}
