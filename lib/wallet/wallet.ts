@@ -29,6 +29,7 @@ import type {
   Command,
   DebitCommand,
   Decision,
+  IncidentNote,
   Outcome,
   PlayerStatus,
   Rules,
@@ -50,7 +51,7 @@ export async function execute(command: Command): Promise<Outcome> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const decision = await tryOnce(db, command)
     if (decision !== null) {
-      if (decision.incident) await recordIncident(db, decision.incident)
+      if (decision.incident) await noteIncident(decision.incident)
       return decision.outcome
     }
   }
@@ -99,11 +100,11 @@ function keepAlive(db: Database, tokenHash: string, lastSeenAt: Date): void {
   )
 }
 
-async function recordIncident(db: Database, note: NonNullable<Decision['incident']>): Promise<void> {
+/** Records something a person should look at. It never fails the call it belongs to. */
+export async function noteIncident(note: IncidentNote): Promise<void> {
   log().warn({ incident: note.kind, subject: note.subject, detail: note.detail }, 'incident')
-  await saveIncident(db, note, now()).catch((error: unknown) =>
-    log().error({ error }, 'incident was not saved'),
-  )
+  const saved = saveIncident(database(), note, now())
+  await saved.catch((error: unknown) => log().error({ error }, 'incident was not saved'))
 }
 
 /** The balances of a player's wallets; empty when there are none. */

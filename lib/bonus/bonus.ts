@@ -1,0 +1,79 @@
+import 'server-only'
+// Free rounds: offered to a player for a game, activated once, played, and ended by the wallet, which pays them.
+import { now } from '../clock'
+import { database } from '../db/client'
+import { toShortDecimal } from '../money/money'
+import {
+  activateOffered,
+  cancelOffered,
+  type FreeRoundGrant,
+  findGrant,
+  findOffer,
+  insertGrant,
+  type NewGrant,
+  raiseProgress,
+} from './store'
+
+const playedMax = 2_147_483_647n
+
+export interface Offer {
+  id: bigint
+  count: number
+  bet: number
+  lines: number
+  mpl: number
+  cp: string
+}
+
+interface Player {
+  playerId: string
+  currency: string
+}
+
+/** F1: what the player may play of this game now, or null. `cp` has 2 to 5 decimals (F6). */
+export async function offeredRounds(player: Player, gameCode: bigint): Promise<Offer | null> {
+  const grant = await findOffer(database(), { ...player, gameCode, at: now() })
+  if (grant === null) return null
+  const { id, count, bet, lines, mpl, cp } = grant
+  return { id, count, bet, lines, mpl, cp: toShortDecimal(cp.toFixed()) }
+}
+
+export type GrantRefusal = 'grant-unknown' | 'grant-withdrawn'
+
+/** F2: offered → active, once; again the same answer. Refused when foreign, unknown, withdrawn or expired before. */
+export async function activateRounds(player: Player, grantId: bigint): Promise<GrantRefusal | null> {
+  const db = database()
+  if (await ownGrant(player, grantId).then((grant) => grant === null)) return 'grant-unknown'
+  if (await activateOffered(db, { id: grantId, at: now() })) return null
+  const grant = await findGrant(db, grantId)
+  return grant?.state === 'active' || grant?.state === 'ended' ? null : 'grant-withdrawn'
+}
+
+/** F3: keeps the progress; an update of an offered grant counts as its activation. Repeats change nothing. */
+export async function updateRounds(
+  player: Player,
+  grantId: bigint,
+  progress: { win: string | null; played: bigint | null },
+): Promise<GrantRefusal | null> {
+  const refusal = await activateRounds(player, grantId)
+  if (refusal !== null) return refusal
+  const played =
+    progress.played === null ? null : Number(progress.played > playedMax ? playedMax : progress.played)
+  await raiseProgress(database(), { id: grantId, win: progress.win, played })
+  return null
+}
+
+/** Free rounds for one player and game. Returns the grant's id. Throws when the database refuses the numbers. */
+export async function grantRounds(grant: NewGrant): Promise<bigint> {
+  return insertGrant(database(), grant)
+}
+
+/** Withdraws a grant that is still offered; false when it is being played, over, or unknown. */
+export async function cancelGrant(grantId: bigint): Promise<boolean> {
+  return cancelOffered(database(), { id: grantId, at: now() })
+}
+
+async function ownGrant({ playerId, currency }: Player, grantId: bigint): Promise<FreeRoundGrant | null> {
+  const grant = await findGrant(database(), grantId)
+  return grant?.playerId === playerId && grant.currency === currency ? grant : null
+}

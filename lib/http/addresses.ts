@@ -1,0 +1,40 @@
+// T2: who may call the wallet, by address.
+import ipaddr from 'ipaddr.js'
+
+/** Whether an address is in a list of addresses and CIDR ranges. IPv4 inside IPv6 counts as IPv4. */
+export function isListed(address: string, list: string[]): boolean {
+  const parsed = parseAddress(address)
+  if (parsed === null) return false
+  return list.some((entry) => {
+    const [range, bits] = entry.includes('/') ? ipaddr.parseCIDR(entry) : hostRange(entry)
+    return range.kind() === parsed.kind() && parsed.match(range, bits)
+  })
+}
+
+/**
+ * The caller's address: the peer's; behind trusted proxies the right-most hop of `X-Forwarded-For` that is not one of
+ * them. Null when that hop cannot be read.
+ */
+export function callerAddress(
+  peer: string,
+  forwardedFor: string | null,
+  trustedProxies: string[],
+): string | null {
+  if (forwardedFor === null || !isListed(peer, trustedProxies)) return normal(peer)
+  const hops = forwardedFor.split(',').map((hop) => hop.trim())
+  const caller = hops.reverse().find((hop) => !isListed(hop, trustedProxies))
+  return caller === undefined ? normal(peer) : normal(caller)
+}
+
+function hostRange(entry: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  const address = ipaddr.process(entry)
+  return [address, address.kind() === 'ipv4' ? 32 : 128]
+}
+
+function parseAddress(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  return ipaddr.isValid(address) ? ipaddr.process(address) : null
+}
+
+function normal(address: string): string | null {
+  return parseAddress(address)?.toString() ?? null
+}

@@ -1,0 +1,128 @@
+// The server entry: one process that answers the wallet before Next sees the request and hands Next the rest.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { refreshCatalog } from '../catalog/catalog'
+import { database } from '../db/client'
+import { env, SettingsError } from '../env'
+import { log } from '../log'
+import { makeStamp, peerHeader, stampHeader } from '../peer'
+import { callerAddress } from './addresses'
+import { answerWallet } from './wallet-door'
+
+const stopTimeoutMs = 20_000
+
+async function main(): Promise<void> {
+  const settings = env()
+  const isDevelopment = process.argv.includes('--dev')
+  const stamp = makeStamp()
+  const app = next({ dev: isDevelopment, hostname: '127.0.0.1', port: settings.PORT })
+  await app.prepare()
+  const handlePage = app.getRequestHandler()
+
+  const server = createServer((request, response) => {
+    stampPeer(request, stamp)
+    // In development the wallet goes through Next's route, so that a change of its code is picked up.
+    if (!isDevelopment && request.url?.split('?')[0] === '/api/wallet') void serveWallet(request, response)
+    else handlePage(request, response).catch((error: unknown) => failPage(response, error))
+  })
+  server.requestTimeout = 30_000
+  server.keepAliveTimeout = 65_000
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const words =
+      error.code === 'EADDRINUSE' ? `Port ${settings.PORT} is busy: set PORT to a free one.` : error.message
+    process.stderr.write(`${words}\n`)
+    process.exit(1)
+  })
+  // In demo mode secrets and log-ins are known to all, so nobody but this machine gets in.
+  server.listen(settings.PORT, settings.isDemo ? '127.0.0.1' : undefined, () => {
+    process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
+    process.send?.('ready')
+  })
+  const timer = keepCatalogFresh(settings.FEED_REFRESH_MINUTES)
+  stopOnSignal(server, timer)
+}
+
+/** The peer's address for Next's side of the house; a caller's own copies never get through. */
+function stampPeer(request: IncomingMessage, stamp: string): void {
+  request.headers[peerHeader] = addressOf(request) ?? ''
+  request.headers[stampHeader] = stamp
+}
+
+function addressOf(request: IncomingMessage): string | null {
+  const forwarded = request.headers['x-forwarded-for']
+  const chain = Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? null)
+  return callerAddress(request.socket.remoteAddress ?? '', chain, env().TRUSTED_PROXIES)
+}
+
+async function serveWallet(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = await answerWallet({
+    method: request.method ?? '',
+    address: addressOf(request),
+    header: (name) => {
+      const value = request.headers[name]
+      return Array.isArray(value) ? value.join(',') : (value ?? null)
+    },
+    readBody: (bytesMax) => readBody(request, bytesMax),
+  })
+  response.writeHead(answer.status, {
+    'content-type': answer.contentType,
+    'content-length': Buffer.byteLength(answer.body),
+    ...(answer.status === 405 ? { allow: 'POST' } : {}),
+    // What was not read of a refused body must not be taken for the next request.
+    ...(answer.status === 413 || answer.status === 403 ? { connection: 'close' } : {}),
+  })
+  response.end(answer.body)
+}
+
+async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request) {
+    const part: Buffer = chunk
+    bytes += part.length
+    if (bytes > bytesMax) return null
+    chunks.push(part)
+  }
+  return Buffer.concat(chunks)
+}
+
+function failPage(response: ServerResponse, error: unknown): void {
+  log().error({ error }, 'page failed')
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
+  response.end('Something went wrong.\n')
+}
+
+function keepCatalogFresh(minutes: number): NodeJS.Timeout {
+  const refresh = () => {
+    refreshCatalog().catch((error: unknown) => log().error({ error }, 'the catalogue was not refreshed'))
+  }
+  refresh()
+  return setInterval(refresh, minutes * 60_000)
+}
+
+/** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */
+function stopOnSignal(server: ReturnType<typeof createServer>, timer: NodeJS.Timeout): void {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    clearInterval(timer)
+    setTimeout(() => process.exit(1), stopTimeoutMs).unref()
+    server.close(() => {
+      void database()
+        .$disconnect()
+        .finally(() => process.exit(0))
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  process.on('disconnect', stop)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  )
+  process.exit(1)
+})
