@@ -1,15 +1,18 @@
 'use server'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { closePlayerSession } from '@/lib/auth/auth'
-import { isLocale, localeCookie } from '@/lib/i18n/locales'
+import { closePlayerSession, currentPlayer } from '@/lib/auth/auth'
+import { rememberLocale } from '@/lib/i18n/remember-locale'
+import { rememberLanguage } from '@/lib/players/players'
 
 const year = { maxAge: 365 * 24 * 3600, path: '/', sameSite: 'lax' } as const
 
-/** Remembers the language in this browser. */
+/** Remembers the language in this browser, and for letters when somebody is logged in. */
 export async function chooseLanguage(form: FormData): Promise<void> {
   const language = String(form.get('language'))
-  if (isLocale(language)) (await cookies()).set(localeCookie, language, year)
+  if (!(await rememberLocale(language))) return
+  const player = await currentPlayer()
+  if (player !== null) await rememberLanguage(player.id, language)
 }
 
 /** Remembers dark, light, or none: then the device decides. */

@@ -114,23 +114,62 @@ export async function endStaffSession(
   })
 }
 
-export interface Attempt {
+export interface NewAttempt {
   account: string
   address: string
   succeeded: boolean
+  createdAt: Date
 }
 
-export async function insertAttempt(db: Transaction, attempt: Attempt): Promise<void> {
-  await db.loginAttempt.create({ data: attempt })
+export async function insertAttempt(db: Transaction, attempt: NewAttempt): Promise<bigint> {
+  const { id } = await db.loginAttempt.create({ data: attempt, select: { id: true } })
+  return id
 }
 
-/** The latest failures of an account since its last success, newest first. */
+export async function markSucceeded(db: Transaction, id: bigint): Promise<void> {
+  await db.loginAttempt.update({ where: { id }, data: { succeeded: true } })
+}
+
+export async function deleteAttempt(db: Transaction, id: bigint): Promise<void> {
+  await db.loginAttempt.deleteMany({ where: { id } })
+}
+
+/** Whether the account has logged in from this address since then. */
+export async function isKnownAddress(
+  db: Transaction,
+  params: { account: string; address: string; since: Date },
+): Promise<boolean> {
+  const found = await db.loginAttempt.findFirst({
+    where: {
+      account: params.account,
+      address: params.address,
+      succeeded: true,
+      createdAt: { gte: params.since },
+    },
+    select: { id: true },
+  })
+  return found !== null
+}
+
+interface FailureSearch {
+  since: Date
+  /** Only tries written down earlier than this one. */
+  before: bigint
+  limit: number
+}
+
+/** The account's failures since its last success, newest first; of one address only, when one is named. */
 export async function failuresOfAccount(
   db: Transaction,
-  params: { account: string; since: Date; limit: number },
+  params: FailureSearch & { account: string; address: string | null },
 ): Promise<Date[]> {
   const rows = await db.loginAttempt.findMany({
-    where: { account: params.account, createdAt: { gte: params.since } },
+    where: {
+      account: params.account,
+      id: { lt: params.before },
+      createdAt: { gte: params.since },
+      ...(params.address === null ? {} : { address: params.address }),
+    },
     orderBy: { id: 'desc' },
     take: params.limit,
     select: { succeeded: true, createdAt: true },
@@ -142,10 +181,15 @@ export async function failuresOfAccount(
 /** The latest failures from an address, newest first. */
 export async function failuresOfAddress(
   db: Transaction,
-  params: { address: string; since: Date; limit: number },
+  params: FailureSearch & { address: string },
 ): Promise<Date[]> {
   const rows = await db.loginAttempt.findMany({
-    where: { address: params.address, succeeded: false, createdAt: { gte: params.since } },
+    where: {
+      address: params.address,
+      succeeded: false,
+      id: { lt: params.before },
+      createdAt: { gte: params.since },
+    },
     orderBy: { id: 'desc' },
     take: params.limit,
     select: { createdAt: true },

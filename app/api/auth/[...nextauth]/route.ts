@@ -1,0 +1,1 @@
+export { handlePlayerAuth as GET, handlePlayerAuth as POST } from '@/lib/auth/handlers'

@@ -1,0 +1,1 @@
+export { handleStaffAuth as GET, handleStaffAuth as POST } from '@/lib/auth/handlers'

@@ -1,0 +1,54 @@
+// Checks what was typed at a log-in. Unknown account and wrong password have the same answer and take the same time.
+import 'server-only'
+import { database } from '../db/client'
+import { type Guarded, guardAttempt } from './attempts'
+import { verifyPassword } from './passwords'
+import { findPlayerByLogin, findPlayerPassword, findStaffByLogin } from './store'
+import type { PlayerStatus } from './types'
+
+export type LogInResult =
+  | { ok: true; id: string; language: string }
+  | { ok: false; reason: 'wrong' | Exclude<PlayerStatus, 'active'> }
+  | { ok: false; reason: 'slow'; minutes: number }
+
+/** How e-mails and nicknames are compared: without case, in one Unicode form. */
+export function accountKey(typed: string): string {
+  return typed.normalize('NFKC').trim().toLowerCase()
+}
+
+/** A player by e-mail or nickname. Only someone with the right password learns that the account is blocked. */
+export async function logInPlayer(login: string, password: string, address: string): Promise<LogInResult> {
+  const key = accountKey(login).slice(0, 254)
+  const player = await findPlayerByLogin(database(), key)
+  const account = `player:${player?.emailKey ?? key}`
+  const result = await guardAttempt({ account, address }, async () =>
+    (await verifyPassword(player?.passwordHash ?? null, password)) ? player : null,
+  )
+  if (!result.ok) return result
+  const { id, status, language } = result.value
+  if (status === 'blocked' || status === 'excluded' || status === 'closed')
+    return { ok: false, reason: status }
+  return { ok: true, id, language }
+}
+
+/** A member of staff by e-mail; one who has left is told what a stranger is told. */
+export async function logInStaff(email: string, password: string, address: string): Promise<Guarded<string>> {
+  const key = accountKey(email).slice(0, 254)
+  const staff = await findStaffByLogin(database(), key)
+  const stored = staff?.isActive ? staff.passwordHash : null
+  return guardAttempt({ account: `staff:${key}`, address }, async () =>
+    (await verifyPassword(stored, password)) ? (staff?.id ?? null) : null,
+  )
+}
+
+/** Asks for the password again before something that matters; wrong tries count like log-ins. */
+export async function confirmPassword(
+  player: { id: string; email: string },
+  password: string,
+  address: string,
+): Promise<Guarded<true>> {
+  const stored = await findPlayerPassword(database(), player.id)
+  return guardAttempt({ account: `player:${accountKey(player.email)}`, address }, async () =>
+    (await verifyPassword(stored, password)) ? true : null,
+  )
+}

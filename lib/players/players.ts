@@ -1,0 +1,24 @@
+// Accounts of players: opening one, its password, its preferences. Status and money are the wallet's; who is behind a
+// request is lib/auth's. Everything typed by a visitor is judged here, whatever the form said.
+import 'server-only'
+
+export { isResetAlive, type ResetResult, resetPassword, sendPasswordReset } from './password-reset'
+export {
+  activeCurrencies,
+  type ChangePasswordResult,
+  type CurrencyView,
+  changePassword,
+  chooseCurrency,
+  type Profile,
+  profileOf,
+  rememberLanguage,
+} from './profile'
+export {
+  type Registration,
+  type RegistrationFault,
+  type RegistrationFaults,
+  type RegistrationResult,
+  registerPlayer,
+} from './register'
+export { type PasswordFault, passwordLengthMax, passwordLengthMin } from './rules'
+export { terms, termsVersion } from './terms'
