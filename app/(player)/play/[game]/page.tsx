@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { GameStage } from '@/components/game/game-stage'
+import { currentPlayer } from '@/lib/auth/auth'
+import { playableGame } from '@/lib/catalog/catalog'
+import { demoUrl } from '@/lib/launch/launch'
+
+interface PlayPageProps {
+  params: Promise<{ game: string }>
+  searchParams: Promise<{ mode?: string | string[] }>
+}
+
+const codeMax = 9_223_372_036_854_775_807n
+
+/** The game that an address names, or null. Asked once a request. */
+const findGame = cache((text: string) => {
+  if (!/^[1-9]\d{0,18}$/.test(text) || BigInt(text) > codeMax) return null
+  return playableGame(BigInt(text))
+})
+
+export async function generateMetadata({ params }: PlayPageProps): Promise<Metadata> {
+  const game = await findGame((await params).game)
+  return game === null ? {} : { title: game.title }
+}
+
+/** Real play for a player, demo for a guest or on demand. The session itself is opened by the page once it is shown. */
+export default async function PlayPage({ params, searchParams }: PlayPageProps) {
+  const game = await findGame((await params).game)
+  if (game === null) notFound()
+  const player = await currentPlayer()
+  const isDemo = player === null || (await searchParams).mode === 'demo'
+  return (
+    <GameStage
+      key={`${game.code} ${isDemo}`}
+      game={String(game.code)}
+      title={game.title}
+      demoUrl={isDemo ? demoUrl({ gameName: game.name, language: await getLocale() }) : null}
+      isGuest={player === null}
+    />
+  )
+}

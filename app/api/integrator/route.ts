@@ -1,0 +1,7 @@
+import { isIntegratorReachable } from '@/lib/catalog/reachable'
+
+/** Whether the games' server answers, for a game page whose frame stays silent. */
+export async function GET(): Promise<Response> {
+  const isReachable = await isIntegratorReachable()
+  return Response.json({ isReachable }, { headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,45 @@
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { currentPlayer } from '@/lib/auth/auth'
+import { openGame } from '@/lib/launch/launch'
+
+const bodyLengthMax = 1_000
+const bodySchema = z.object({ game: z.string().regex(/^\d{1,19}$/) })
+const statuses = { 'unknown-game': 404, 'player-may-not-play': 403, 'unknown-currency': 409 } as const
+
+/** Opens a game for the player: a new session, and the address that carries its token. */
+export async function POST(request: Request): Promise<Response> {
+  const player = await currentPlayer()
+  if (player === null) return refuse('logged-out', 401)
+  if (!isOurPage(request)) return refuse('foreign-page', 403)
+  const body = bodySchema.safeParse(readJson((await request.text()).slice(0, bodyLengthMax)))
+  if (!body.success) return refuse('unknown-game', 404)
+  const opened = await openGame({
+    playerId: player.id,
+    gameCode: BigInt(body.data.game),
+    language: await getLocale(),
+  })
+  if (opened.kind === 'refused') return refuse(opened.reason, statuses[opened.reason])
+  return Response.json(
+    { url: opened.url, currency: opened.currency },
+    { headers: { 'cache-control': 'no-store' } },
+  )
+}
+
+/** Another site must not open sessions in a player's name; browsers that say nothing send the cookie only to us. */
+function isOurPage(request: Request): boolean {
+  const from = request.headers.get('sec-fetch-site')
+  return from === null || from === 'same-origin'
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function refuse(error: string, status: number): Response {
+  return Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } })
+}

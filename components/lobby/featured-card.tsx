@@ -1,0 +1,47 @@
+import { Play } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { FeaturedGame } from '@/lib/catalog/lobby'
+import { GamePicture } from './game-picture'
+import { playAddress } from './play-address'
+
+interface FeaturedCardProps {
+  game: FeaturedGame
+  isGuest: boolean
+  isFirst: boolean
+}
+
+/** A new game, large. */
+export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
+  const translate = useTranslations('lobby')
+  return (
+    <Link
+      href={playAddress(game.code, isGuest)}
+      prefetch={false}
+      aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
+      className="group relative block w-[82%] max-w-[26rem] shrink-0 snap-start overflow-hidden rounded-lg border border-line shadow-card sm:w-[46%] lg:w-[31%]"
+    >
+      <GamePicture
+        title={game.title}
+        src={game.wide}
+        width={640}
+        height={360}
+        sizes="(max-width: 40rem) 82vw, 26rem"
+        isFirst={isFirst}
+      />
+      <span className="absolute inset-x-0 bottom-0 flex items-end gap-3 bg-linear-to-t from-black/85 via-black/50 to-transparent px-4 pt-12 pb-4 text-white">
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-semibold text-lg">{game.title}</span>
+          <span className="block truncate text-sm text-white/80">{game.studio}</span>
+        </span>
+        <span
+          aria-hidden
+          className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent px-3.5 py-2 font-semibold text-on-accent text-sm"
+        >
+          <Play className="size-3.5 fill-current" />
+          {translate(isGuest ? 'demo' : 'play')}
+        </span>
+      </span>
+    </Link>
+  )
+}

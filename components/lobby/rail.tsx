@@ -1,0 +1,66 @@
+'use client'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useRef } from 'react'
+
+interface RailProps {
+  title: string
+  /** Where the rest of it is. */
+  href?: string
+  children: ReactNode
+}
+
+/** One row of games: swiped by finger, stepped by button, walked by keyboard. */
+export function Rail({ title, href, children }: RailProps) {
+  const translate = useTranslations('lobby')
+  const id = useId()
+  const row = useRef<HTMLDivElement>(null)
+  const step = (direction: 1 | -1) =>
+    row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.8, behavior: 'smooth' })
+  return (
+    <section aria-labelledby={id}>
+      <header className="mb-3 flex items-center gap-2">
+        <h2 id={id} className="mr-auto font-semibold text-lg sm:text-xl">
+          {title}
+        </h2>
+        {href && (
+          <Link
+            href={href}
+            aria-label={translate('seeAllOf', { rail: title })}
+            className="inline-flex min-h-9 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
+          >
+            {translate('seeAll')}
+          </Link>
+        )}
+        <RailStep label={translate('scrollBack')} onClick={() => step(-1)}>
+          <ChevronLeft aria-hidden className="size-4" />
+        </RailStep>
+        <RailStep label={translate('scrollOn')} onClick={() => step(1)}>
+          <ChevronRight aria-hidden className="size-4" />
+        </RailStep>
+      </header>
+      <div
+        ref={row}
+        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 [scrollbar-width:none] sm:gap-4"
+      >
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** For the mouse only: fingers swipe, and the keyboard walks from game to game. */
+function RailStep({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label}
+      onClick={onClick}
+      className="hidden size-9 items-center justify-center rounded-md border border-line text-muted hover:bg-raised hover:text-ink md:inline-flex"
+    >
+      {children}
+    </button>
+  )
+}
