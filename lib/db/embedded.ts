@@ -43,6 +43,8 @@ export async function startEmbedded(
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedServer> {
+  const left = await adoptRunning(folder)
+  if (left) return left
   const home = await postgresHome(folder)
   mkdirSync(folder, { recursive: true })
   if (!existsSync(join(home.data, 'PG_VERSION'))) await initialise(home)
@@ -57,6 +59,31 @@ export async function startEmbedded(
     pid: server.child.pid ?? 0,
     stop: () => stop(server.child, join(folder, 'port')),
   }
+}
+
+/** A server that a killed start left behind is used and ended like one of our own. */
+async function adoptRunning(folder: string): Promise<EmbeddedServer | null> {
+  const port = await runningPort(folder)
+  if (port === null) return null
+  const client = new pg.Client({ connectionString: embeddedUrl(port, 'postgres') })
+  await client.connect()
+  const { rows } = await client.query<{ data: string }>("select current_setting('data_directory') as data")
+  await client.end()
+  const pid = Number(readFileSync(join(rows[0]?.data ?? '', 'postmaster.pid'), 'utf8').split('\n')[0])
+  return { url: embeddedUrl(port), port, pid, stop: () => stopByPid(pid, join(folder, 'port')) }
+}
+
+async function stopByPid(pid: number, portFile: string): Promise<void> {
+  rmSync(portFile, { force: true })
+  process.kill(pid, 'SIGINT')
+  const isAlive = () => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  while (isAlive()) await new Promise((resolve) => setTimeout(resolve, 25))
 }
 
 /** Creates a database, from a template when one is named; an existing one is left alone. */

@@ -87,14 +87,14 @@ async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buf
 }
 
 function failPage(response: ServerResponse, error: unknown): void {
-  log().error({ error }, 'page failed')
+  log().error({ err: error }, 'page failed')
   if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
   response.end('Something went wrong.\n')
 }
 
 function keepCatalogFresh(minutes: number): NodeJS.Timeout {
   const refresh = () => {
-    refreshCatalog().catch((error: unknown) => log().error({ error }, 'the catalogue was not refreshed'))
+    refreshCatalog().catch((error: unknown) => log().error({ err: error }, 'the catalogue was not refreshed'))
   }
   refresh()
   return setInterval(refresh, minutes * 60_000)

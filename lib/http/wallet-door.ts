@@ -54,7 +54,7 @@ export async function answerWallet(request: DoorRequest): Promise<DoorAnswer> {
     }
   } catch (error) {
     const requestId = randomUUID()
-    log().error({ error, requestId }, 'wallet call undecided')
+    log().error({ err: error, requestId }, 'wallet call undecided')
     return plain(503, `undecided, send the same call again (${requestId})\n`)
   }
 }

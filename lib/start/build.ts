@@ -6,7 +6,18 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 
-const sources = ['app', 'components', 'lib', 'prisma', 'public', 'package-lock.json', 'package.json', 'next.config.js', 'proxy.ts', 'tsconfig.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'package-lock.json',
+  'package.json',
+  'next.config.js',
+  'proxy.ts',
+  'tsconfig.json',
+]
 const stampPath = '.build/stamp'
 export const serverPath = resolve('.build/server.js')
 

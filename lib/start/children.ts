@@ -18,7 +18,10 @@ export async function startChild(
     detached: true,
   })
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name} did not start within ${readyTimeoutMs / 1000} s`)), readyTimeoutMs)
+    const timer = setTimeout(
+      () => reject(new Error(`${name} did not start within ${readyTimeoutMs / 1000} s`)),
+      readyTimeoutMs,
+    )
     child.once('exit', (code) => reject(new Error(`${name} ended with code ${code} before it was ready`)))
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (!options.isQuiet) process.stdout.write(text)

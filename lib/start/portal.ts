@@ -19,7 +19,7 @@ export class StartError extends Error {}
 
 /** Throws `StartError` when a port is taken. */
 export async function refuseBusyPorts(settings: Env): Promise<void> {
-  const wanted = settings.isDemo ? ['PORT', 'SANDBOX_PORT'] as const : ['PORT'] as const
+  const wanted = settings.isDemo ? (['PORT', 'SANDBOX_PORT'] as const) : (['PORT'] as const)
   for (const name of wanted) {
     if (await isPortBusy(settings[name])) {
       throw new StartError(`Port ${settings[name]} is busy: end what uses it, or set ${name} to a free port.`)
@@ -28,7 +28,10 @@ export async function refuseBusyPorts(settings: Env): Promise<void> {
 }
 
 /** Starts everything. What has been started is taken down again when a later part fails. */
-export async function startPortal(settings: Env, { isDevelopment = false, isQuiet = false } = {}): Promise<Portal> {
+export async function startPortal(
+  settings: Env,
+  { isDevelopment = false, isQuiet = false } = {},
+): Promise<Portal> {
   const parts: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const end of parts.splice(0).reverse()) await end()

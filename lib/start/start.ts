@@ -1,5 +1,5 @@
 // `npm start` and `npm run dev`: from nothing to a running portal. Ctrl-C ends everything it started.
-import { env, type Env, SettingsError } from '../env'
+import { type Env, env, SettingsError } from '../env'
 import { buildIfChanged, generateClient } from './build'
 import { demoAccounts } from './demo-accounts'
 import { type Portal, refuseBusyPorts, StartError, startPortal } from './portal'

@@ -96,7 +96,7 @@ function keepAlive(db: Database, tokenHash: string, lastSeenAt: Date): void {
   const at = now()
   if (at.getTime() - lastSeenAt.getTime() < touchEveryMs) return
   touchSession(db, { tokenHash, at }).catch((error: unknown) =>
-    log().warn({ error }, 'session was not touched'),
+    log().warn({ err: error }, 'session was not touched'),
   )
 }
 
@@ -104,7 +104,7 @@ function keepAlive(db: Database, tokenHash: string, lastSeenAt: Date): void {
 export async function noteIncident(note: IncidentNote): Promise<void> {
   log().warn({ incident: note.kind, subject: note.subject, detail: note.detail }, 'incident')
   const saved = saveIncident(database(), note, now())
-  await saved.catch((error: unknown) => log().error({ error }, 'incident was not saved'))
+  await saved.catch((error: unknown) => log().error({ err: error }, 'incident was not saved'))
 }
 
 /** The balances of a player's wallets; empty when there are none. */

@@ -1,0 +1,54 @@
+import 'server-only'
+import { now } from '../clock'
+import type { Transaction } from '../db/client'
+import type { Prisma } from '../db/generated/client'
+
+export async function findPlayerFacts(
+  tx: Transaction,
+  id: string,
+): Promise<{ status: string; nickname: string } | null> {
+  return tx.player.findUnique({ where: { id }, select: { status: true, nickname: true } })
+}
+
+export async function endPlayerLogins(tx: Transaction, playerId: string, reason: string): Promise<void> {
+  await tx.loginSession.updateMany({
+    where: { playerId, endedAt: null },
+    data: { endedAt: now(), endReason: reason },
+  })
+}
+
+interface AuditNote {
+  action: string
+  subject: string
+  before?: Prisma.InputJsonObject
+  after?: Prisma.InputJsonObject
+  reason?: string
+}
+
+/** What the command line did, in the same append-only trail as the back office. */
+export async function writeAudit(tx: Transaction, note: AuditNote): Promise<void> {
+  await tx.audit.create({ data: { actor: 'command line', ...note } })
+}
+
+export async function insertStaff(
+  tx: Transaction,
+  staff: { id: string; email: string; passwordHash: string; role: string },
+): Promise<void> {
+  await tx.staff.create({ data: { ...staff, emailKey: staff.email.toLowerCase() } })
+}
+
+export async function staffExists(tx: Transaction, email: string): Promise<boolean> {
+  return (await tx.staff.count({ where: { emailKey: email.toLowerCase() } })) > 0
+}
+
+/** The database's clock and version, and whether the money guards stand. */
+export async function readDatabaseFacts(
+  tx: Transaction,
+): Promise<{ at: Date; version: string; guards: number; fsync: string }> {
+  const [facts] = await tx.$queryRaw<{ at: Date; version: string; guards: number; fsync: string }[]>`
+    select clock_timestamp() as at, current_setting('server_version') as version, current_setting('fsync') as fsync,
+      (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O'
+        and tgrelid in ('operation'::regclass, 'wallet'::regclass, 'audit'::regclass)) as guards`
+  if (facts === undefined) throw new Error('the database told nothing about itself')
+  return facts
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { type Command, Option } from 'commander'
+import { deposit } from '../cashier/cashier'
+import { database } from '../db/client'
+import type { Money } from '../money/money'
+import { adjust, balancesOf, endBonus, type MoveResult, openWallet } from '../wallet/wallet'
+import { amountText, toMoney } from './arguments'
+import { OperatorError, print } from './output'
+import { findPlayerFacts, writeAudit } from './store'
+
+export function addWalletCommands(program: Command): void {
+  const wallet = program.command('wallet').description('balances and journal operations')
+  const named = (command: Command) =>
+    command.requiredOption('--user-id <id>').requiredOption('--currency <code>')
+
+  named(wallet.command('balance').description('prints {cash, bonus}')).action(
+    async ({ userId, currency }) => {
+      print(await balance(userId, currency))
+    },
+  )
+  named(wallet.command('deposit').description('cash in, as a journal row; opens the wallet when missing'))
+    .requiredOption('--cash <amount>', 'above zero', amountText)
+    .option('--reason <words>', 'for the journal', 'command line')
+    .action(async ({ userId, currency, cash, reason }) => {
+      const amount = toMoney(cash, currency)
+      if (!amount.isPositive()) throw new OperatorError('--cash must be above zero')
+      await openFor(userId, currency)
+      const result = settled(await deposit({ playerId: userId, currency, amount, reason }))
+      await note('wallet.deposit', userId, { currency, cash: amount.toString() }, reason)
+      print(result)
+    })
+  named(wallet.command('adjust').description('cash and bonus up or down, as a journal row'))
+    .option('--cash <amount>', 'may be negative', amountText)
+    .option('--bonus <amount>', 'may be negative', amountText)
+    .requiredOption('--reason <words>', 'for the journal and the audit')
+    .action(async ({ userId, currency, cash, bonus, reason }) => {
+      const change = { cash: toMoney(cash ?? '0', currency), bonus: toMoney(bonus ?? '0', currency) }
+      await openFor(userId, currency)
+      const result = settled(await adjust({ playerId: userId, currency }, { ...change, reason }))
+      await note(
+        'wallet.adjust',
+        userId,
+        { currency, cash: `${change.cash}`, bonus: `${change.bonus}` },
+        reason,
+      )
+      print(result)
+    })
+  named(wallet.command('end-bonus').description('ends the active bonus: its rest becomes cash, or goes'))
+    .addOption(
+      new Option('--to <state>').choices(['completed', 'cancelled', 'expired']).makeOptionMandatory(),
+    )
+    .requiredOption('--reason <words>', 'for the journal and the audit')
+    .action(async ({ userId, currency, to, reason }) => {
+      if (!(await endBonus({ playerId: userId, currency }, to, reason)))
+        throw new OperatorError('no bonus is active')
+      await note('wallet.end-bonus', userId, { currency, to }, reason)
+      print(await balance(userId, currency))
+    })
+}
+
+async function balance(userId: string, currency: string) {
+  const found = (await balancesOf(userId)).find((one) => one.currency === currency)
+  if (found === undefined) throw new OperatorError('there is no such wallet')
+  return { user_id: userId, currency, cash: found.cash.toString(), bonus: found.bonus.toString() }
+}
+
+async function openFor(userId: string, currency: string): Promise<void> {
+  if ((await findPlayerFacts(database(), userId)) === null) throw new OperatorError('there is no such player')
+  await openWallet(userId, currency)
+}
+
+const refusals = {
+  insufficient: 'the wallet holds less than that; nothing was booked',
+  overflow: 'the balance would leave the range of its type; nothing was booked',
+  'no-wallet': 'there is no such wallet',
+  nothing: 'the amount is zero',
+  reused: 'another operation has this identity',
+} as const
+
+function settled(result: MoveResult): { cash: Money; bonus: Money } {
+  if (!result.ok) throw new OperatorError(refusals[result.reason])
+  return { cash: result.cash, bonus: result.bonus }
+}
+
+function note(action: string, subject: string, after: Record<string, string>, reason: string): Promise<void> {
+  return writeAudit(database(), { action, subject, after, reason })
+}

@@ -1,0 +1,74 @@
+// What an empty database begins with: the protocol's currencies everywhere; a player with money and an owner of the
+// back office in demo mode only.
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from '../lib/auth/passwords'
+import type { Database } from '../lib/db/client'
+import { Money } from '../lib/money/money'
+import { newPlayerId } from '../lib/players/player-id'
+import { termsVersion } from '../lib/players/terms'
+import { demoAccounts } from '../lib/start/demo-accounts'
+import { move, openWallet } from '../lib/wallet/wallet'
+
+const currencies = [
+  { code: 'USD', decimals: 2 },
+  { code: 'EUR', decimals: 2 },
+  { code: 'BTC', decimals: 5 },
+  { code: 'LTC', decimals: 5 },
+  { code: 'RUB', decimals: 2 },
+  { code: 'KZT', decimals: 2 },
+  { code: 'UAH', decimals: 2 },
+]
+
+/** Currencies of the protocol, where there are none yet. */
+export async function seedCurrencies(db: Database): Promise<void> {
+  if ((await db.currency.count()) > 0) return
+  await db.currency.createMany({
+    data: currencies.map((currency, position) => ({ ...currency, position })),
+    skipDuplicates: true,
+  })
+}
+
+/** The demo's player and owner, where there is nobody yet. Call it in demo mode only. */
+export async function seedDemo(db: Database): Promise<void> {
+  if ((await db.staff.count()) === 0) await addOwner(db)
+  if ((await db.player.count()) === 0) await addPlayer(db)
+}
+
+async function addOwner(db: Database): Promise<void> {
+  const { email, password } = demoAccounts.staff
+  await db.staff.create({
+    data: {
+      id: randomUUID(),
+      email,
+      emailKey: email,
+      passwordHash: await hashPassword(password),
+      role: 'owner',
+    },
+  })
+}
+
+async function addPlayer(db: Database): Promise<void> {
+  const { nickname, email, password } = demoAccounts.player
+  const id = newPlayerId(new Date())
+  await db.player.create({
+    data: {
+      id,
+      nickname,
+      nicknameKey: nickname.toLowerCase(),
+      email,
+      emailKey: email,
+      passwordHash: await hashPassword(password),
+      dateOfBirth: new Date('1990-01-01'),
+      currency: 'USD',
+      termsVersion,
+      termsAcceptedAt: new Date(),
+    },
+  })
+  for (const [currency, cash] of [
+    ['USD', '1000'],
+    ['BTC', '0.05'],
+  ] as const) {
+    await openWallet(id, currency)
+    await move('deposit', { playerId: id, currency }, { cash: Money.of(cash, currency), reason: 'demo' })
+  }
+}
