@@ -41,7 +41,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
           minimumAge={env().MINIMUM_AGE}
           switches={
             <>
-              {languageSwitch}
+              <div className="md:hidden">{languageSwitch}</div>
               <ThemeSwitch
                 current={theme === 'dark' || theme === 'light' ? theme : 'system'}
                 action={chooseTheme}

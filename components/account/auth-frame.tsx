@@ -16,9 +16,7 @@ export function AuthFrame({ title, text, children, footer }: AuthFrameProps) {
         <h1 className="font-semibold text-3xl">{title}</h1>
         {text && <p className="text-muted">{text}</p>}
       </header>
-      <div className="rounded-lg border border-line border-t-2 border-t-accent-ink bg-surface p-5 shadow-card sm:p-7">
-        {children}
-      </div>
+      <div className="rounded-lg border border-line bg-surface p-5 shadow-card sm:p-7">{children}</div>
       {footer && <p className="text-center text-muted text-sm">{footer}</p>}
     </div>
   )

@@ -13,7 +13,8 @@ interface HeaderProps {
   logOut: () => Promise<void>
 }
 
-const link = 'inline-flex min-h-10 items-center rounded-md px-3 text-sm text-muted hover:text-ink'
+const link = 'inline-flex min-h-10 items-center rounded-md px-3 text-sm'
+const idleLink = 'text-muted hover:text-ink'
 const activeLink = 'bg-raised text-ink font-medium'
 
 /** The head of every player page: where one is, what one has, who one is. */
@@ -23,15 +24,15 @@ export function Header({ nickname, languageSwitch, logOut }: HeaderProps) {
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-canvas">
       <div className="page-width flex h-(--header-height) items-center gap-3 sm:gap-5">
-        <Link href="/" className="rounded-md text-ink">
+        <Link href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
           <Logo name={common('name')} />
         </Link>
         <nav aria-label={translate('navigation')} className="hidden items-center gap-1 md:flex">
-          <NavLink href="/" className={link} activeClassName={activeLink}>
+          <NavLink href="/" className={link} idleClassName={idleLink} activeClassName={activeLink}>
             {translate('lobby')}
           </NavLink>
           {nickname !== null && (
-            <NavLink href="/history" className={link} activeClassName={activeLink}>
+            <NavLink href="/history" className={link} idleClassName={idleLink} activeClassName={activeLink}>
               {translate('history')}
             </NavLink>
           )}

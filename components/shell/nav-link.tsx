@@ -7,19 +7,21 @@ import type { ReactNode } from 'react'
 interface NavLinkProps {
   href: string
   className: string
+  /** Colours: only one of the two is applied, since utilities do not override each other. */
+  idleClassName: string
   activeClassName: string
   children: ReactNode
 }
 
 /** A link that knows whether its page is the one on screen. */
-export function NavLink({ href, className, activeClassName, children }: NavLinkProps) {
+export function NavLink({ href, className, idleClassName, activeClassName, children }: NavLinkProps) {
   const pathname = usePathname()
   const isActive = href === '/' || href === '/admin' ? pathname === href : pathname.startsWith(href)
   return (
     <Link
       href={href}
       aria-current={isActive ? 'page' : undefined}
-      className={clsx(className, isActive && activeClassName)}
+      className={clsx(className, isActive ? activeClassName : idleClassName)}
     >
       {children}
     </Link>

@@ -9,7 +9,7 @@ import { defaultLocale, isLocale } from '../i18n/locales'
 import { messages } from '../i18n/messages'
 import { sendLetter } from '../mail/mail'
 import { findPasswordFault, type PasswordFault } from './rules'
-import { countResets, findPlayerByEmail, findReset, insertReset, updatePassword, useReset } from './store'
+import { consumeReset, countResets, findPlayerByEmail, findReset, insertReset, updatePassword } from './store'
 
 const lifetimeMs = 3600_000
 /** Letters to one mailbox within the lifetime of a link. */
@@ -58,7 +58,7 @@ export async function resetPassword(token: string, password: string, address: st
   if (fault !== null) return { ok: false, reason: fault }
   const passwordHash = await hashPassword(password)
   const isMine = await database().$transaction(async (tx) => {
-    if (!(await useReset(tx, { tokenHash, playerId: player.id, at }))) return false
+    if (!(await consumeReset(tx, { tokenHash, playerId: player.id, at }))) return false
     await updatePassword(tx, player.id, passwordHash)
     await endSessionsOf(player.id, { reason: 'password' }, tx)
     return true

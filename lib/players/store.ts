@@ -89,7 +89,7 @@ export function findReset(db: Transaction, params: { tokenHash: string; at: Date
 }
 
 /** Uses a link up, and with it every other link of the account; false when someone else just did. */
-export async function useReset(
+export async function consumeReset(
   db: Transaction,
   params: { tokenHash: string; playerId: string; at: Date },
 ): Promise<boolean> {

@@ -1,0 +1,49 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Field } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useFocusInvalid } from '@/components/ui/use-focus-invalid'
+import type { Messages } from '@/lib/i18n/messages'
+
+export type PasswordState =
+  | { kind: 'start' | 'done' | 'wrong' }
+  | { kind: 'slow'; minutes: number }
+  | { kind: 'fault'; fault: keyof Messages['auth']['faults'] }
+
+export function PasswordForm({
+  action,
+}: {
+  action: (state: PasswordState, form: FormData) => Promise<PasswordState>
+}) {
+  const [state, submit] = useActionState(action, { kind: 'start' })
+  const translate = useTranslations('account.password')
+  const auth = useTranslations('auth')
+  const form = useFocusInvalid(state)
+  return (
+    <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
+      {state.kind === 'done' && <Alert tone="success">{translate('done')}</Alert>}
+      {state.kind === 'slow' && <Alert tone="danger">{auth('login.slow', { minutes: state.minutes })}</Alert>}
+      <Field
+        label={translate('current')}
+        error={state.kind === 'wrong' && translate('wrong')}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <Field
+        label={translate('next')}
+        hint={translate('note')}
+        error={state.kind === 'fault' && auth(`faults.${state.fault}`)}
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        maxLength={128}
+        required
+      />
+      <SubmitButton variant="secondary">{translate('submit')}</SubmitButton>
+    </form>
+  )
+}
