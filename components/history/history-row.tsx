@@ -13,7 +13,7 @@ export function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const isLost = kind === 'credit' && refusal === null && isZeroAmount(entry.amount)
   return (
     <tr data-kind={kind}>
-      <td className="whitespace-nowrap py-3 pr-3 align-top text-muted max-sm:hidden">
+      <td className="w-px whitespace-nowrap py-3 pr-8 align-top text-muted max-sm:hidden">
         <LocalTime at={entry.at} />
       </td>
       <td className="py-3 pr-3 align-top">

@@ -36,10 +36,10 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
         </span>
         <span
           aria-hidden
-          className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent px-3.5 py-2 font-semibold text-on-accent text-sm"
+          className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 sm:px-3.5 sm:py-2 font-semibold text-on-accent text-sm"
         >
           <Play className="size-3.5 fill-current" />
-          {translate(isGuest ? 'demo' : 'play')}
+          <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
         </span>
       </span>
     </Link>

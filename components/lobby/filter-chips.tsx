@@ -19,7 +19,7 @@ export function FilterChips({ filter, studios, onChoose }: FilterChipsProps) {
   return (
     <nav
       aria-label={translate('filters')}
-      className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none]"
+      className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]"
     >
       <Chip
         filter={{ query, studioId: null, tag: null }}

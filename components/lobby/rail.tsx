@@ -42,7 +42,7 @@ export function Rail({ title, href, children }: RailProps) {
       </header>
       <div
         ref={row}
-        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 [scrollbar-width:none] sm:gap-4"
+        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 [mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none] sm:gap-4"
       >
         {children}
       </div>

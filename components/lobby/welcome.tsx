@@ -7,11 +7,11 @@ export function Welcome({ games }: { games: number }) {
   const translate = useTranslations('lobby')
   const shell = useTranslations('shell')
   return (
-    <section className="relative overflow-hidden rounded-lg bg-felt px-6 py-7 text-on-felt sm:px-10 sm:py-9">
+    <section className="relative overflow-hidden rounded-lg bg-felt px-5 py-5 text-on-felt sm:px-10 sm:py-9">
       <svg
         viewBox="0 0 32 32"
         aria-hidden="true"
-        className="absolute -right-10 -bottom-16 size-72 opacity-10 sm:right-4"
+        className="absolute -right-16 -bottom-20 size-56 opacity-10 sm:right-4 sm:-bottom-16 sm:size-72"
         fill="none"
         stroke="currentColor"
         strokeLinecap="round"
@@ -22,10 +22,13 @@ export function Welcome({ games }: { games: number }) {
       </svg>
       <div className="relative max-w-xl">
         <h1 className="font-semibold text-2xl sm:text-4xl">{translate('welcome', { count: games })}</h1>
-        <p className="mt-2 sm:text-lg">{translate('welcomeText')}</p>
-        <Link href="/register" className={`${buttonClass('primary', 'large')} mt-5`}>
-          {shell('register')}
-        </Link>
+        <p className="mt-1.5 text-sm sm:mt-2 sm:text-lg">{translate('welcomeText')}</p>
+        {/* On a phone the header's own button is just above. */}
+        <div className="mt-5 max-sm:hidden">
+          <Link href="/register" className={buttonClass('primary', 'large')}>
+            {shell('register')}
+          </Link>
+        </div>
       </div>
     </section>
   )
