@@ -32,7 +32,7 @@ function row(call: Call): HTMLTableRowElement {
     cell.textContent = String(text)
     line.append(cell)
   }
-  line.dataset['result'] = call.code === 0 ? 'done' : call.code === null ? 'undecided' : 'refused'
+  line.dataset.result = call.code === 0 ? 'done' : call.code === null ? 'undecided' : 'refused'
   return line
 }
 

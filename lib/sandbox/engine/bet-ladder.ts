@@ -34,7 +34,7 @@ export function chipsFor(currency: string): { chips: Units[]; totalMax: Units } 
 
 /** An unknown currency code may be a variant such as RUBB; else it is treated like the dollar. */
 function limitOf(currency: string) {
-  const found = limits[currency] ?? limits[currency.slice(0, 3)] ?? limits['USD']
+  const found = limits[currency] ?? limits[currency.slice(0, 3)] ?? limits.USD
   const read = (text: string | undefined): Units => parseAmount(text ?? '') ?? 1n
   return {
     step: read(found?.step),

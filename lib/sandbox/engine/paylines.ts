@@ -35,5 +35,5 @@ function roughness(line: number[]): number {
     weight += step === 2 ? 20 : step
   }
   const isSymmetrical = line[0] === line[4] && line[1] === line[3]
-  return isSymmetrical ? weight - 3 : weight
+  return isSymmetrical ? weight - 4 : weight
 }

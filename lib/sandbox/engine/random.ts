@@ -1,10 +1,5 @@
-import { randomInt } from 'node:crypto'
-
 /** A source of whole numbers, uniform from 0 up to but not including `limit`. */
 export type RandomSource = (limit: number) => number
-
-/** The only source that games draw from: the system's cryptographic generator. */
-export const drawSecurely: RandomSource = (limit) => randomInt(limit)
 
 /** A repeatable source (mulberry32) for pictures, names, reel strips and tests; never for outcomes. */
 export function createSeededRandom(seed: number): RandomSource {

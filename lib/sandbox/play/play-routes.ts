@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { drawSecurely } from '../engine/random'
+import { drawSecurely } from '../engine/draw-securely'
 import { addressOf, isCrossSite } from '../http/caller'
 import { BadRequest, readJson } from '../http/read-body'
 import { sendJson } from '../http/reply'

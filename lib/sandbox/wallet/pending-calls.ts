@@ -40,7 +40,7 @@ export function createPendingCalls(client: WalletClient, pauseMs = 1000): Pendin
     call.failures++
     if (Date.now() - call.since > call.lifeMs) {
       pending.delete(call)
-      console.error(`Gave up on ${call.api} ${String(call.data['transaction_id'] ?? '')}.`)
+      console.error(`Gave up on ${call.api} ${String(call.data.transaction_id ?? '')}.`)
       return
     }
     if (!isStopped) schedule(call, onDecided)

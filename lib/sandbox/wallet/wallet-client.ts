@@ -90,7 +90,7 @@ function readEnvelope(text: string, api: WalletApi, data: WalletData): WalletRes
   if (!envelope.success) return { decided: false, reason: 'no envelope' }
   const { answer } = envelope.data
   if (envelope.data.api !== api) return { decided: false, reason: 'answer to another operation' }
-  const asked = data['transaction_id']
+  const asked = data.transaction_id
   if (asked !== undefined && answer.transaction_id !== undefined && answer.transaction_id !== asked) {
     return { decided: false, reason: 'answer to another transaction' }
   }
@@ -104,7 +104,7 @@ function describeCall(
   latencyMs: number,
   attempt: number,
 ): LoggedCall {
-  const amount = data['debit_amount'] ?? data['credit_amount'] ?? data['rollback_amount'] ?? ''
+  const amount = data.debit_amount ?? data.credit_amount ?? data.rollback_amount ?? ''
   const description = result.decided ? (result.answer.error_description ?? '') : result.reason
   return {
     at: new Date().toISOString(),
@@ -113,8 +113,8 @@ function describeCall(
     outcome: maskTokens(description),
     latencyMs: Math.round(latencyMs),
     attempt,
-    userId: String(data['user_id'] ?? ''),
-    transactionId: String(data['transaction_id'] ?? ''),
+    userId: String(data.user_id ?? ''),
+    transactionId: String(data.transaction_id ?? ''),
     amount: String(amount),
   }
 }
