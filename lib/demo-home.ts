@@ -13,7 +13,7 @@ type Secrets = z.infer<typeof secretsSchema>
 
 /** The folder of demo mode: `DATA_DIR`, or `.croupier` beside the project's package.json. */
 export function demoHome(): string {
-  return resolve(process.env.DATA_DIR || '.croupier')
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.croupier')
 }
 
 /** The secrets of demo mode, made on first use and kept for the next start. */
