@@ -12,7 +12,12 @@ export function drawArt(name: string): string | null {
   if (!match || !game) return null
   const p = new Paint()
   if (match[2] === 'scene') {
-    return wrap(p, '0 0 640 360', drawScene(p, game.theme, game.seed), 'preserveAspectRatio="xMidYMax slice"')
+    return wrap(
+      p,
+      '0 0 640 360',
+      drawScene(p, game.theme, game.seed, game.hue),
+      'preserveAspectRatio="xMidYMax slice"',
+    )
   }
   if (match[2] === 'wheel') return wrap(p, '0 0 100 100', drawWheel(p), 'width="400" height="400"')
   const symbol = Number(match[2])

@@ -92,7 +92,7 @@ function describeGame(
     studio,
     engine,
     theme,
-    hue: random(70) - 35,
+    hue: random(56) - 28,
     seed: random(2 ** 31),
     lines: engine === 'roulette' ? 1 : pick(lineCounts, random),
     profile: pick(profiles, random),

@@ -185,7 +185,7 @@ export class RouletteGame {
       answer.winners.map((winner) => winner.spot),
     )
     this.result.textContent = String(answer.pocket)
-    this.result.dataset['colour'] = colour
+    this.result.dataset.colour = colour
     this.result.hidden = false
     this.history.prepend(make('span', { class: colour }, String(answer.pocket)))
     this.history.children[historyMax]?.remove()

@@ -12,7 +12,7 @@ export function drawIcon(game: Game, width: number, height: number): string {
   const scale = Math.max(width / sceneWidth, height / sceneHeight)
   const shiftX = (width - sceneWidth * scale) / 2
   const shiftY = (height - sceneHeight * scale) * 0.75
-  const scene = `<g transform="translate(${shiftX} ${shiftY}) scale(${scale})">${drawScene(p, game.theme, game.seed)}</g>`
+  const scene = `<g transform="translate(${shiftX} ${shiftY}) scale(${scale})">${drawScene(p, game.theme, game.seed, game.hue)}</g>`
   const isWide = width / height > 2
   const body =
     game.engine === 'roulette'
