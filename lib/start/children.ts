@@ -1,5 +1,6 @@
 // The processes that start runs, and how they end: the portal first, so that calls under way get their answer.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { connect } from 'node:net'
 
 const readyTimeoutMs = 60_000
@@ -9,22 +10,27 @@ const stopTimeoutMs = 25_000
 export async function startChild(
   name: string,
   args: string[],
-  options: { env: NodeJS.ProcessEnv; readyWords: string; isQuiet?: boolean },
+  options: { env: NodeJS.ProcessEnv; readyWords: string; logFile?: string },
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, args, {
     env: options.env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', options.logFile ? 'pipe' : 'inherit'],
     // A group of its own: Ctrl-C reaches start, which ends its children in order.
     detached: true,
   })
+  const write = (text: string) => {
+    if (options.logFile) appendFileSync(options.logFile, text)
+    else process.stdout.write(text)
+  }
+  child.stderr?.setEncoding('utf8').on('data', write)
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`${name} did not start within ${readyTimeoutMs / 1000} s`)),
       readyTimeoutMs,
     )
     child.once('exit', (code) => reject(new Error(`${name} ended with code ${code} before it was ready`)))
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (!options.isQuiet) process.stdout.write(text)
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      write(text)
       if (!text.includes(options.readyWords)) return
       clearTimeout(timer)
       resolve()

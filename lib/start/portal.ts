@@ -27,10 +27,16 @@ export async function refuseBusyPorts(settings: Env): Promise<void> {
   }
 }
 
+interface StartOptions {
+  isDevelopment?: boolean
+  /** Where the children's words go; else to the terminal. */
+  logFile?: string
+}
+
 /** Starts everything. What has been started is taken down again when a later part fails. */
 export async function startPortal(
   settings: Env,
-  { isDevelopment = false, isQuiet = false } = {},
+  { isDevelopment = false, logFile }: StartOptions = {},
 ): Promise<Portal> {
   const parts: (() => Promise<void>)[] = []
   const stop = async () => {
@@ -40,10 +46,10 @@ export async function startPortal(
     const database = settings.isDemo ? await startEmbedded(demoHome()) : null
     if (database) parts.push(() => database.stop())
     await prepareDatabase(database, settings)
-    const sandbox = settings.isDemo ? await startSandbox(settings, isQuiet) : null
+    const sandbox = settings.isDemo ? await startSandbox(settings, logFile) : null
     if (sandbox) parts.push(() => stopChild(sandbox))
     if (isDevelopment) await bundleServer()
-    const server = await startServer(isDevelopment, isQuiet)
+    const server = await startServer(isDevelopment, logFile)
     parts.push(() => stopChild(server))
     return { ended: firstEnd({ server, ...(sandbox ? { sandbox } : {}) }), stop }
   } catch (error) {
@@ -59,7 +65,7 @@ async function prepareDatabase(embedded: EmbeddedServer | null, settings: Env): 
   await seedDatabase()
 }
 
-function startSandbox(settings: Env, isQuiet: boolean): Promise<ChildProcess> {
+function startSandbox(settings: Env, logFile: string | undefined): Promise<ChildProcess> {
   const env = {
     ...process.env,
     SANDBOX_PORT: String(settings.SANDBOX_PORT),
@@ -68,13 +74,17 @@ function startSandbox(settings: Env, isQuiet: boolean): Promise<ChildProcess> {
     PORTAL_ORIGIN: new URL(settings.PUBLIC_URL).origin,
   }
   const args = ['--import', 'tsx', 'lib/sandbox/main.ts']
-  return startChild('The sandbox integrator', args, { env, readyWords: 'ready', isQuiet })
+  return startChild('The sandbox integrator', args, {
+    env,
+    readyWords: 'ready',
+    ...(logFile ? { logFile } : {}),
+  })
 }
 
-function startServer(isDevelopment: boolean, isQuiet: boolean): Promise<ChildProcess> {
+function startServer(isDevelopment: boolean, logFile: string | undefined): Promise<ChildProcess> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: isDevelopment ? 'development' : 'production' }
   const args = ['--enable-source-maps', serverPath, ...(isDevelopment ? ['--dev'] : [])]
-  return startChild('The portal', args, { env, readyWords: 'portal ready', isQuiet })
+  return startChild('The portal', args, { env, readyWords: 'portal ready', ...(logFile ? { logFile } : {}) })
 }
 
 function firstEnd(children: Record<string, ChildProcess>): Promise<string> {

@@ -1,0 +1,54 @@
+// The production portal on free ports and a folder of its own, and Playwright against it.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env } from '../env'
+import { buildIfChanged } from './build'
+import { startPortal } from './portal'
+import { type Count, countPlaywright } from './test-counts'
+
+/** Starts the portal, runs the browser tests and takes everything down again. */
+export async function runBrowserTests(results: string): Promise<Count> {
+  process.stdout.write('\n— browser tests\n')
+  await buildIfChanged()
+  const folder = mkdtempSync(join(tmpdir(), 'croupier-e2e-'))
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'INTEGRATOR_URL', 'INTEGRATOR_ICONS_URL'])
+    delete process.env[name]
+  Object.assign(process.env, {
+    DATA_DIR: folder,
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    LOG_LEVEL: 'warn',
+  })
+  const portal = await startPortal(env(), { logFile: join(results, 'portal.log') })
+  try {
+    const status = await runPlaywright({
+      E2E_BASE_URL: `http://127.0.0.1:${port}`,
+      E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
+      E2E_DATA_DIR: folder,
+    })
+    return countPlaywright(join(results, 'e2e.json'), status)
+  } finally {
+    await portal.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runPlaywright(addresses: Record<string, string>): Promise<number | null> {
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts']
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...addresses } })
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
