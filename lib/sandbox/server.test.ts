@@ -44,7 +44,15 @@ describe('games', () => {
     expect(html).toContain('"homeUrl":null')
   })
   it('their scripts bundle', async () => {
-    for (const name of ['slot.js', 'roulette.js', 'home.js', 'game.css', 'roulette.css', 'page.css']) {
+    for (const name of [
+      'slot.js',
+      'roulette.js',
+      'home.js',
+      'game.css',
+      'overlay.css',
+      'roulette.css',
+      'page.css',
+    ]) {
       expect([name, (await get(`/assets/${name}`)).status]).toEqual([name, 200])
     }
   })

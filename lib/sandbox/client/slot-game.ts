@@ -101,7 +101,6 @@ export class SlotGame {
       this.isQuick = true
       return
     }
-    if (this.freeRounds && !this.freeRounds.isActive && !this.offer.hidden) return
     this.spin().catch((error: unknown) => {
       console.error(error)
       showDeadEnd(null)

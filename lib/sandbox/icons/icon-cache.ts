@@ -24,7 +24,7 @@ export async function findIcon(name: string): Promise<Buffer | null> {
 /** Renders a tile; the lowest effort of the encoder keeps it within a few tens of milliseconds. */
 export async function renderIcon(game: Game, width: number, height: number): Promise<Buffer> {
   return sharp(Buffer.from(drawIcon(game, width, height)))
-    .modulate({ saturation: 1.12, brightness: 1.06 })
+    .linear(1.12, -4)
     .webp({ quality: 84, effort: 1 })
     .toBuffer()
 }

@@ -26,7 +26,7 @@ export function gamePage(game: Game, query: URLSearchParams): string {
     language,
     homeUrl: readHomeUrl(query),
   }
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>${escapeHtml(game.title)}</title><link rel="stylesheet" href="/assets/game.css">${game.engine === 'roulette' ? '<link rel="stylesheet" href="/assets/roulette.css">' : ''}<link rel="icon" href="/play/art/${game.code}/2.svg"><script type="application/json" id="boot">${embedJson(boot)}</script><script type="module" src="/assets/${game.engine}.js"></script></head><body data-state="loading" data-engine="${game.engine}"><div id="game"></div><noscript>This game needs JavaScript.</noscript></body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>${escapeHtml(game.title)}</title><link rel="stylesheet" href="/assets/game.css"><link rel="stylesheet" href="/assets/overlay.css">${game.engine === 'roulette' ? '<link rel="stylesheet" href="/assets/roulette.css">' : ''}<link rel="icon" href="/play/art/${game.code}/2.svg"><script type="application/json" id="boot">${embedJson(boot)}</script><script type="module" src="/assets/${game.engine}.js"></script></head><body data-state="loading" data-engine="${game.engine}"><div id="game"></div><noscript>This game needs JavaScript.</noscript></body></html>`
 }
 
 /** Only web addresses: anything else could be a script. */
