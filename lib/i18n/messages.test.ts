@@ -14,12 +14,11 @@ function sentences(value: unknown, path = ''): Map<string, string> {
   return found
 }
 
+/** Names in braces and tags; a plural's branch is no name. */
 function placeholders(text: string): string {
-  const names = [...text.matchAll(/\{\s*(\w+)/g), ...text.matchAll(/<(\w+)>/g)].map((match) => match[1])
-  return [...new Set(names)]
-    .filter((name) => !/^(one|few|many|other)$/.test(name ?? ''))
-    .sort()
-    .join(',')
+  const values = text.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*(\w+)\s*[,}]/g)
+  const names = [...values, ...text.matchAll(/<(\w+)>/g)].map((match) => match[1])
+  return [...new Set(names)].sort().join(',')
 }
 
 describe('languages', () => {

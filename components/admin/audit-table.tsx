@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Cell, Table } from '@/components/ui/table'
+import { Moment } from './moment'
+
+interface AuditTableProps {
+  lines: readonly {
+    id: bigint
+    createdAt: Date
+    actor: string
+    action: string
+    subject: string
+    reason: string | null
+    before: unknown
+    after: unknown
+  }[]
+}
+
+/** Who did what, when and why, with what stood before and after. */
+export function AuditTable({ lines }: AuditTableProps) {
+  const translate = useTranslations('admin')
+  const head = (['time', 'actor', 'action', 'subject', 'reason', 'change'] as const).map((key) => ({
+    key,
+    label: translate(`columns.${key}`),
+  }))
+  return (
+    <Table caption={translate('nav.audit')} head={head}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <Cell>
+            <Moment at={line.createdAt} />
+          </Cell>
+          <Cell className="break-all">{line.actor}</Cell>
+          <Cell className="whitespace-nowrap font-medium">{line.action}</Cell>
+          <Cell>
+            {line.action.startsWith('player.') || line.action.startsWith('balance.') ? (
+              <Link
+                href={`/admin/players/${line.subject}`}
+                className="text-accent-ink underline-offset-4 hover:underline"
+              >
+                {line.subject.slice(0, 13)}…
+              </Link>
+            ) : (
+              <span className="break-all">{line.subject}</span>
+            )}
+          </Cell>
+          <Cell>{line.reason ?? '—'}</Cell>
+          <Cell className="max-w-72 break-all text-muted text-xs">
+            {[line.before, line.after].map((value) => (value ? JSON.stringify(value) : '—')).join(' → ')}
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  )
+}

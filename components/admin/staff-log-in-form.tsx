@@ -1,0 +1,45 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Field } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+export type StaffLogInState =
+  | { kind: 'start' }
+  | { kind: 'wrong'; email: string }
+  | { kind: 'slow'; email: string; minutes: number }
+
+interface StaffLogInFormProps {
+  action: (state: StaffLogInState, form: FormData) => Promise<StaffLogInState>
+}
+
+export function StaffLogInForm({ action }: StaffLogInFormProps) {
+  const [state, submit] = useActionState<StaffLogInState, FormData>(action, { kind: 'start' })
+  const translate = useTranslations('admin.login')
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5">
+      {state.kind !== 'start' && (
+        <Alert tone="danger">
+          {state.kind === 'wrong' ? translate('wrong') : translate('slow', { minutes: state.minutes })}
+        </Alert>
+      )}
+      <Field
+        label={translate('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={state.kind === 'start' ? '' : state.email}
+        required
+      />
+      <Field
+        label={translate('password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <SubmitButton size="large">{translate('submit')}</SubmitButton>
+    </form>
+  )
+}
