@@ -63,7 +63,7 @@ function drawCast(
 ): string {
   const cast = poses[pose] ?? poses[0] ?? []
   const hero = (game.seed >> 4) % 5
-  const glow = `<circle cx="50" cy="50" r="75" fill="${p.radial(['#fffbe0cc', '#ffe9a055@0.4', '#ffe9a000'], 0.5, 0.5, 0.5)}"/>${around(12, 50, 50, patch('M50 50L44 -24H56Z', '#ffffff', 0.09))}`
+  const glow = `<circle cx="50" cy="50" r="75" fill="${p.radial(['#fffbe0cc', '#ffe9a055@0.4', '#ffe9a000'], 0.5, 0.5, 0.5)}"/>${around(12, 50, 50, patch('M50 50L42 -34H58Z', p.linear(['#ffffff00', '#fff6d066'])))}`
   const drawn = cast.map(([x, y, share, turn], index) => {
     const left = isWide ? 0.5 + (x - 0.5) * 0.66 : x
     const size = share * height * (height > width * 0.7 ? 0.92 : 1)
