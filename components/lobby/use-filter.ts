@@ -19,11 +19,15 @@ export function useFilter(asksServer: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  const filter = typed?.over === address ? { ...inAddress, query: typed.query } : inAddress
+
   function choose(next: GameFilter) {
     clearTimeout(timer.current)
     setTyped(null)
-    if (asksServer) router.push(filterAddress(next), { scroll: false })
-    else history.pushState(null, '', filterAddress(next))
+    if (asksServer) return router.push(filterAddress(next), { scroll: false })
+    // What was typed just now may not be in the address yet: back must lead to it.
+    history.replaceState(null, '', filterAddress(filter))
+    history.pushState(null, '', filterAddress(next))
   }
 
   function type(query: string) {
@@ -36,6 +40,5 @@ export function useFilter(asksServer: boolean) {
     }, typingPauseMs)
   }
 
-  const filter = typed?.over === address ? { ...inAddress, query: typed.query } : inAddress
   return { filter, choose, type }
 }
