@@ -1,9 +1,9 @@
 // Log-in sessions of players. A row of ours decides, each request: log-out, block and exclusion act at once.
 import 'server-only'
-import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { now } from '../clock'
 import { database } from '../db/client'
+import { goTo } from './go-to'
 import { requestAddress, requestPath, requestUserAgent } from './request-address'
 import { safeReturnPath } from './return-path'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie'
@@ -77,7 +77,7 @@ export async function requirePlayer(): Promise<CurrentPlayer> {
   const back = safeReturnPath(await requestPath())
   if (back !== '/') query.set('next', back)
   const text = query.toString()
-  redirect(text ? `/login?${text}` : '/login')
+  return goTo(text ? `/login?${text}` : '/login')
 }
 
 /** Logs a player in on this very browser: a session row and its cookie. */

@@ -1,9 +1,9 @@
 // Log-in sessions of staff: their own cookie, their own rows, over after half an hour without use.
 import 'server-only'
-import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { now } from '../clock'
 import { database } from '../db/client'
+import { goTo } from './go-to'
 import { isAllowed, type Permission } from './permissions'
 import { requestAddress } from './request-address'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie'
@@ -49,7 +49,7 @@ export function currentStaff(): Promise<CurrentStaff | null> {
 /** The member of staff, who must hold the permission; without a session, off to the staff's log-in page. */
 export async function requireStaff(permission: Permission): Promise<CurrentStaff> {
   const staff = await readStaff()
-  if (staff === null) redirect('/admin/login')
+  if (staff === null) return goTo('/admin/login')
   if (!isAllowed(staff.role, permission)) throw new NotAllowedError(`${staff.role} may not ${permission}`)
   return staff
 }
