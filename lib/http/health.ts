@@ -5,7 +5,12 @@ import { log } from '../log'
 export interface Health {
   status: 'ok' | 'down'
   database: { ok: boolean }
-  feed: { games: number; last_success: string | null; last_attempt: string | null; error: string | null } | null
+  feed: {
+    games: number
+    last_success: string | null
+    last_attempt: string | null
+    error: string | null
+  } | null
 }
 
 /** What a balancer and an operator want to know. A feed that is down is told, but the portal is still up without it. */

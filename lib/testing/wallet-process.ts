@@ -1,0 +1,21 @@
+// A process of its own with nothing but the wallet's door, for tests of several processes on one database.
+import { createServer } from 'node:http'
+import { answerWallet } from '../http/wallet-door'
+
+const server = createServer((request, response) => {
+  void answerWallet({
+    method: request.method ?? '',
+    address: request.socket.remoteAddress ?? null,
+    header: () => null,
+    readBody: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+  }).then(({ status, body }) => response.writeHead(status).end(body))
+})
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  process.send?.(typeof address === 'object' ? address?.port : null)
+})
+process.on('disconnect', () => process.exit(0))
