@@ -3,6 +3,10 @@ import { readSettings } from './settings'
 
 /** Starts the sandbox integrator from the environment and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
+  // A portal with a database of its own plays for real money; pretend games have no place beside it.
+  if (process.env.DATABASE_URL) {
+    throw new Error('The sandbox is for demo mode only: it does not start while DATABASE_URL is set.')
+  }
   const sandbox = await startSandbox(readSettings(process.env))
   console.log(`sandbox ready on ${sandbox.url}`)
   const stop = () => {
