@@ -4,6 +4,8 @@ import { type Balances, balancesKey } from '@/components/account/use-balances'
 
 /** The balance must follow a spin within a second: this and one request's time stay below it. */
 const everyMs = 700
+/** One lost answer is no news. */
+const staleMs = 4_000
 
 type Answer = { kind: 'balances'; balances: Balances } | { kind: 'over' }
 
@@ -20,7 +22,7 @@ async function fetchBalances({ signal }: { signal: AbortSignal }): Promise<Answe
  */
 export function useLiveBalances(isEnabled: boolean) {
   const client = useQueryClient()
-  const { data, isError } = useQuery({
+  const { data, isError, dataUpdatedAt, errorUpdatedAt } = useQuery({
     queryKey: ['me', 'live-balances'],
     queryFn: fetchBalances,
     enabled: isEnabled,
@@ -32,5 +34,9 @@ export function useLiveBalances(isEnabled: boolean) {
   useEffect(() => {
     if (balances) client.setQueryData(balancesKey, balances)
   }, [balances, client])
-  return { balances, isOver: data?.kind === 'over', isStale: isError }
+  return {
+    balances,
+    isOver: data?.kind === 'over',
+    isStale: isError && errorUpdatedAt - dataUpdatedAt > staleMs,
+  }
 }

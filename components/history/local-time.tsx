@@ -12,17 +12,19 @@ export function LocalTime({ at }: { at: string }) {
     () => true,
     () => false,
   )
+  const moment = new Date(at)
+  const isThisYear = moment.getFullYear() === new Date().getFullYear()
   const text = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     ...(isBrowser ? {} : { timeZone: 'UTC' }),
-  }).format(new Date(at))
+  }).format(moment)
   return (
-    <time dateTime={at} className="figures">
+    <time dateTime={at} className="figures whitespace-nowrap">
       {text}
     </time>
   )
