@@ -30,7 +30,7 @@ export function AuditTable({ lines }: AuditTableProps) {
           <Cell>
             <Moment at={line.createdAt} />
           </Cell>
-          <Cell className="break-all">{line.actor}</Cell>
+          <Cell className="whitespace-nowrap">{line.actor}</Cell>
           <Cell className="whitespace-nowrap font-medium">{line.action}</Cell>
           <Cell>
             {line.action.startsWith('player.') || line.action.startsWith('balance.') ? (
@@ -45,11 +45,21 @@ export function AuditTable({ lines }: AuditTableProps) {
             )}
           </Cell>
           <Cell>{line.reason ?? '—'}</Cell>
-          <Cell className="max-w-72 break-all text-muted text-xs">
-            {[line.before, line.after].map((value) => (value ? JSON.stringify(value) : '—')).join(' → ')}
+          <Cell className="max-w-72 break-words text-muted text-xs">
+            {line.before ? `${asWords(line.before)} → ` : ''}
+            {asWords(line.after)}
           </Cell>
         </tr>
       ))}
     </Table>
   )
+}
+
+/** The fields of a recorded state, readable; whatever else it is, as JSON. */
+function asWords(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (typeof value !== 'object') return JSON.stringify(value)
+  return Object.entries(value)
+    .map(([name, inner]) => `${name.replaceAll('_', ' ')} ${String(inner)}`)
+    .join(', ')
 }

@@ -33,7 +33,9 @@ export function PlayerList({ players }: PlayerListProps) {
               {player.nickname}
             </Link>
           </Cell>
-          <Cell className="break-all">{player.email}</Cell>
+          <Cell className="max-w-64 truncate" title={player.email}>
+            {player.email}
+          </Cell>
           <Cell>
             <StatusBadge status={player.status} />
           </Cell>

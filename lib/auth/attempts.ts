@@ -11,6 +11,7 @@ import {
   failuresOfAddress,
   insertAttempt,
   isKnownAddress,
+  lockAccount,
   markSucceeded,
 } from './store'
 
@@ -39,12 +40,10 @@ export async function guardAttempt<T>(
 ): Promise<Guarded<T>> {
   const db = database()
   const at = now()
-  // Written down before it is judged: of many tries at the same instant, each sees the ones before it.
-  const id = await insertAttempt(db, {
-    account: account.slice(0, 300),
-    address,
-    succeeded: false,
-    createdAt: at,
+  // Written down before it is judged, one try of an account after the other: each sees all that came before it.
+  const id = await db.$transaction(async (tx) => {
+    await lockAccount(tx, account)
+    return insertAttempt(tx, { account, address, succeeded: false, createdAt: at })
   })
   const freeAt = await whenFree({ account, address }, id, at)
   if (freeAt !== null) {

@@ -121,6 +121,11 @@ export interface NewAttempt {
   createdAt: Date
 }
 
+/** Held until the transaction ends: tries at one account are written down one after the other. */
+export async function lockAccount(db: Transaction, account: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${account}, 0))`
+}
+
 export async function insertAttempt(db: Transaction, attempt: NewAttempt): Promise<bigint> {
   const { id } = await db.loginAttempt.create({ data: attempt, select: { id: true } })
   return id
