@@ -26,3 +26,12 @@ export function isLostRace(error: unknown): boolean {
   const code = sqlState(error)
   return (code !== null && lostRaceCodes.has(code)) || Reflect.get(Object(error), 'code') === 'P2002'
 }
+
+/** Connection trouble, shutdown, time-out, exhaustion: trying the same again in parts would only add to it. */
+const troubleClasses = /^(08|53|57|58|XX)/
+
+/** Whether PostgreSQL itself refused the statement, which is then undone as a whole and may be tried in parts. */
+export function isUndone(error: unknown): boolean {
+  const code = sqlState(error)
+  return code !== null && !troubleClasses.test(code)
+}

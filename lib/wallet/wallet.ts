@@ -5,10 +5,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { now } from '../clock'
 import { type Database, database, type Transaction } from '../db/client'
-import { isLostRace } from '../db/errors'
+import { isLostRace, isUndone } from '../db/errors'
 import { env } from '../env'
 import { log } from '../log'
 import { Money } from '../money/money'
+import { Batcher, UndecidedError } from './batch'
 import { commitDecisions, storeStatus } from './commit-store'
 import { type Balance, type HistoryPage, mergePages, readCursor } from './history'
 import { sealRows } from './journal'
@@ -28,34 +29,53 @@ import type {
   BonusEndCommand,
   Command,
   DebitCommand,
-  Decision,
   IncidentNote,
   Outcome,
   PlayerStatus,
   Rules,
   StaffCommand,
+  State,
 } from './types'
 
 const attemptsMax = 60
 const touchEveryMs = 30_000
 
-/** The wallet could not decide: nothing is known, and the caller may send the same call again (T1). */
-export class UndecidedError extends Error {}
-
 /**
  * Decides and books one command; the answer is final and on disk. A refusal is an outcome, not an error.
- * Throws `UndecidedError` after too many lost races, and whatever the database throws.
+ * Throws `UndecidedError` when the queue is full or too many races were lost, and whatever the database throws.
  */
 export async function execute(command: Command): Promise<Outcome> {
+  const decision = await batcher().run(command)
+  if (decision.incident) await noteIncident(decision.incident)
+  return decision.outcome
+}
+
+/** How many calls wait or are under way in this process. */
+export function queueDepth(): number {
+  return batcher().depth
+}
+
+let engine: Batcher | undefined
+
+function batcher(): Batcher {
+  engine ??= new Batcher({
+    read: (commands) => readAll(commands),
+    decide: (state, command) => decide(state, command, rules()),
+    commit: (decisions) => commitDecisions(database(), decisions),
+    isUndone,
+    isLostRace,
+  })
+  return engine
+}
+
+async function readAll(commands: Command[]): Promise<State[]> {
   const db = database()
-  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const decision = await tryOnce(db, command)
-    if (decision !== null) {
-      if (decision.incident) await noteIncident(decision.incident)
-      return decision.outcome
-    }
+  const states = await readStates(db, commands.map(keyOf), now())
+  for (const [index, { session }] of states.entries()) {
+    const command = commands[index]
+    if (session && command && 'tokenHash' in command) keepAlive(db, command.tokenHash, session.lastSeenAt)
   }
-  throw new UndecidedError(`lost ${attemptsMax} races`)
+  return states
 }
 
 /** R8's "getBalance": the balances of a token's wallet; stores nothing. */
@@ -63,23 +83,6 @@ export async function readBalance(command: DebitCommand): Promise<Outcome> {
   const [state] = await readStates(database(), [keyOf(command, 0)], now())
   if (state === undefined) throw new UndecidedError('no state was read')
   return decideBalance(state, command, rules()).outcome
-}
-
-/** Null when the race for the wallet's next sequence, or for the identity, was lost. */
-async function tryOnce(db: Database, command: Command): Promise<Decision | null> {
-  try {
-    const [state] = await readStates(db, [keyOf(command, 0)], now())
-    if (state === undefined) throw new UndecidedError('no state was read')
-    if (state.session && 'tokenHash' in command) keepAlive(db, command.tokenHash, state.session.lastSeenAt)
-    const decision = decide(state, command, rules())
-    if (decision.kind === 'answer') return decision
-    const rows = sealRows(decision.wallet, decision.rows, state.now)
-    const booked = await commitDecisions(db, [{ rows, effects: decision.effects }])
-    return booked.has(decision.wallet.id) ? decision : null
-  } catch (error) {
-    if (isLostRace(error)) return null
-    throw error
-  }
 }
 
 function rules(): Rules {
