@@ -10,20 +10,23 @@ function isSecure(): boolean {
   return env().PUBLIC_URL.startsWith('https://')
 }
 
-/** The log-in cookie of a realm. `__Host-` binds it to this very host and to HTTPS, where there is HTTPS. */
+const optionsOf = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const
+/** `__Host-` binds a cookie to this very host and to HTTPS, where there is HTTPS. */
+const nameOf = (name: string) => `${isSecure() ? '__Host-' : ''}croupier-${name}`
+
+/** The log-in cookie of a realm. */
 export function sessionCookie(realm: Realm) {
-  return {
-    name: `${isSecure() ? '__Host-' : ''}croupier-${realm}`,
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const,
-  }
+  return { name: nameOf(realm), options: optionsOf() }
 }
 
-/** All cookies that next-auth sets for a realm, under names of our own. */
+/**
+ * All cookies that next-auth sets for a realm, under names of our own. No other name may begin like the session's:
+ * next-auth would take it for a part of a cookie that was cut up.
+ */
 export function authCookies(realm: Realm): Partial<CookiesOptions> {
-  const { name, options } = sessionCookie(realm)
   return {
-    sessionToken: { name, options },
-    callbackUrl: { name: `${name}-callback`, options },
-    csrfToken: { name: `${name}-csrf`, options },
+    sessionToken: sessionCookie(realm),
+    callbackUrl: { name: nameOf(`callback-${realm}`), options: optionsOf() },
+    csrfToken: { name: nameOf(`csrf-${realm}`), options: optionsOf() },
   }
 }
