@@ -9,6 +9,10 @@ const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(icons.hostname)
 const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
+  // Behind a proxy that renames the host, forms still come from where the world sees us.
+  experimental: process.env.PUBLIC_URL
+    ? { serverActions: { allowedOrigins: [new URL(process.env.PUBLIC_URL).host] } }
+    : {},
   reactStrictMode: true,
   agentRules: false,
   // Both names of this machine open the portal while developing.

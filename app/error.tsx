@@ -1,5 +1,6 @@
 'use client'
 import { FailedPage } from '@/components/shell/failed-page'
+import { PlainFrame } from '@/components/shell/plain-frame'
 
 interface ErrorPageProps {
   error: Error & { digest?: string }
@@ -7,5 +8,9 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <FailedPage reference={error.digest} retry={reset} home="/" />
+  return (
+    <PlainFrame>
+      <FailedPage reference={error.digest} retry={reset} home="/" />
+    </PlainFrame>
+  )
 }

@@ -23,7 +23,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
     />
   )
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"
@@ -33,7 +33,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
       <OutsideGame>
         <Header nickname={player?.nickname ?? null} languageSwitch={languageSwitch} logOut={logOut} />
       </OutsideGame>
-      <main id="content" tabIndex={-1} className="outline-none">
+      <main id="content" tabIndex={-1} className="grow outline-none">
         {children}
       </main>
       <OutsideGame>
@@ -51,7 +51,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
         />
         {player !== null && <TabBarWithRoom />}
       </OutsideGame>
-    </>
+    </div>
   )
 }
 

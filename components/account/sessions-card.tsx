@@ -36,16 +36,21 @@ export function SessionsCard({ sessions, current, end }: SessionsCardProps) {
       <ul className="divide-y divide-line">
         {sessions.map((session) => {
           const device = deviceName(session.userAgent)
-          const address = session.address === 'unknown' ? translate('unknownAddress') : session.address
+          const address =
+            session.address === 'unknown'
+              ? translate('unknownAddress')
+              : translate('address', { address: session.address })
           return (
-            <li key={session.hash} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <li
+              key={session.hash}
+              className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0"
+            >
               <div className="min-w-0">
                 <p className="font-medium text-sm">
                   {device ? translate('device', device) : translate('unknownDevice')}
                 </p>
                 <p className="text-muted text-sm">
-                  {translate('opened', { date: moment(session.createdAt) })} ·{' '}
-                  {translate('address', { address })}
+                  {translate('opened', { date: moment(session.createdAt) })} · {address}
                 </p>
               </div>
               {session.hash === current ? (

@@ -24,7 +24,7 @@ export function TopUpForm({ action, currency }: TopUpFormProps) {
   }, [state, client])
   return (
     <form action={submit} className="flex flex-col gap-1.5">
-      <SubmitButton>{translate('topUp', { currency })}</SubmitButton>
+      <SubmitButton className="sm:self-start">{translate('topUp', { currency })}</SubmitButton>
       <p aria-live="polite" className="text-muted text-sm">
         {state.kind === 'start' && translate('topUpNote')}
         {state.kind === 'done' && translate('topUpDone')}

@@ -29,7 +29,7 @@ export function AdminHeader({ email, role, languageSwitch, logOut }: AdminHeader
           <Logo name={translate('name')} />
         </Link>
         <nav aria-label={translate('name')} className="flex gap-1">
-          <NavLink href="/admin" className={link} {...colours}>
+          <NavLink href="/admin" below="/admin/players" className={link} {...colours}>
             {translate('nav.players')}
           </NavLink>
           <NavLink href="/admin/incidents" className={link} {...colours}>

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 
 interface NavLinkProps {
   href: string
+  /** Pages below this address count as this link's page too. */
+  below?: string
   className: string
   /** Colours: only one of the two is applied, since utilities do not override each other. */
   idleClassName: string
@@ -14,9 +16,16 @@ interface NavLinkProps {
 }
 
 /** A link that knows whether its page is the one on screen. */
-export function NavLink({ href, className, idleClassName, activeClassName, children }: NavLinkProps) {
+export function NavLink({
+  href,
+  below = href,
+  className,
+  idleClassName,
+  activeClassName,
+  children,
+}: NavLinkProps) {
   const pathname = usePathname()
-  const isActive = href === '/' || href === '/admin' ? pathname === href : pathname.startsWith(href)
+  const isActive = pathname === href || (below !== '/' && pathname.startsWith(`${below}/`))
   return (
     <Link
       href={href}
