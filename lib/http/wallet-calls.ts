@@ -8,6 +8,7 @@ import { type Call, type Echo, readCall } from '../integrator/messages'
 import { type Identified, identify, redeem, type SessionView } from '../launch/redeem'
 import { hashToken } from '../launch/tokens'
 import { log } from '../log'
+import { metrics } from '../metrics'
 import { Money } from '../money/money'
 import { refusals } from '../wallet/refusals'
 import type { GameCommand, Outcome } from '../wallet/types'
@@ -86,8 +87,8 @@ function toCommand(call: Call & { operation: 'debit' | 'credit' | 'rollback' | '
   return { kind: call.operation, ...money }
 }
 
-function toAnswer({ code, words, shown, bonusAmount, at }: Outcome): Answer {
-  return { code, words, shown, bonusAmount, at }
+function toAnswer({ code, words, shown, bonusAmount, at, head }: Outcome): Answer {
+  return { code, words, shown, bonusAmount, at, ...(head ? { head } : {}) }
 }
 
 function asAnswer({ refusal, shown }: Identified): Answer {
@@ -104,11 +105,12 @@ function winMoved(grantId: bigint, player: Pick<SessionView, 'playerId'>) {
   return { kind: 'win-rounded', subject: grantId.toString(), playerId: player.playerId, detail: {} }
 }
 
-/** One line for every call, never with a token. */
-function writeLogLine(echo: Echo, answer: Answer, ms: number): void {
+/** One line and one measurement for every call, never with a token. The head proves later what was booked. */
+function writeLogLine(echo: Echo, { code, head }: Answer, ms: number): void {
   const { operation, userId, transactionId, currency } = echo
+  metrics().calls.observe({ operation: operation ?? 'unknown', code }, ms / 1000)
   log().info(
-    { operation, userId, transactionId, currency, code: answer.code, ms: Math.round(ms * 10) / 10 },
+    { operation, userId, transactionId, currency, code, ms: Math.round(ms * 10) / 10, head },
     'wallet',
   )
 }

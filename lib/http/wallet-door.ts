@@ -4,6 +4,7 @@ import 'server-only'
 import { createHmac, randomUUID } from 'node:crypto'
 import { env } from '../env'
 import { log } from '../log'
+import { metrics } from '../metrics'
 import { isSame } from '../peer'
 import { isListed } from './addresses'
 import { answerCall } from './wallet-calls'
@@ -54,6 +55,7 @@ export async function answerWallet(request: DoorRequest): Promise<DoorAnswer> {
     }
   } catch (error) {
     const requestId = randomUUID()
+    metrics().undecided.inc()
     log().error({ err: error, requestId }, 'wallet call undecided')
     return plain(503, `undecided, send the same call again (${requestId})\n`)
   }

@@ -25,6 +25,8 @@ export interface Answer {
   /** Of auth: the session's game token. */
   gameToken?: string
   freeRounds?: FreeRoundsOffer | null
+  /** Of a booking: its row's place and hash, for the log; it does not go out. */
+  head?: string
 }
 
 const wordsMax = 255

@@ -27,6 +27,11 @@ export class Money {
     return new Money(currency, value)
   }
 
+  /** A sum from the database that may be larger than any one amount; compare it, never book it. */
+  static unbounded(amount: string, currency: string): Money {
+    return new Money(currency, new Exact(amount))
+  }
+
   static zero(currency: string): Money {
     return new Money(currency, new Exact(0))
   }

@@ -74,6 +74,7 @@ const refusals = {
   overflow: 'the balance would leave the range of its type; nothing was booked',
   'no-wallet': 'there is no such wallet',
   nothing: 'the amount is zero',
+  limit: 'the player’s own deposit limit refuses it; nothing was booked',
   reused: 'another operation has this identity',
 } as const
 

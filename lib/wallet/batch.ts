@@ -30,6 +30,7 @@ export interface BatchWork {
 export interface BatchWatch {
   batch(calls: number): void
   retry(): void
+  depth(calls: number): void
 }
 
 interface Waiting {
@@ -63,13 +64,8 @@ export class Batcher {
 
   constructor(
     private readonly work: BatchWork,
-    private readonly watch: BatchWatch = { batch: () => {}, retry: () => {} },
+    private readonly watch: BatchWatch = { batch: () => {}, retry: () => {}, depth: () => {} },
   ) {}
-
-  /** How many calls wait or are under way. */
-  get depth(): number {
-    return this.waiting
-  }
 
   /** Decides and books a command. Rejects with `UndecidedError` when the queue is full or every race was lost. */
   run(command: Command): Promise<Decision> {
@@ -94,6 +90,7 @@ export class Batcher {
         this.ready.push(lane)
       }
       this.waiting += 1
+      this.watch.depth(this.waiting)
       this.pump()
     })
   }
@@ -165,9 +162,14 @@ export class Batcher {
       return { rows: sealRows(wallet, rows, outcome.at), effects }
     })
     const booked = await this.work.commit(sealed)
-    for (const [wallet, { call, decision }] of bookings) {
-      if (booked.has(wallet)) this.finish(call, () => call.resolve(decision))
-      else this.again(call)
+    for (const { rows } of sealed) {
+      const last = rows.at(-1)
+      const booking = last && bookings.get(last.walletId)
+      if (!last || !booking) continue
+      const { call, decision } = booking
+      const head = `${last.walletId}:${last.sequence}:${last.hash}`
+      if (!booked.has(last.walletId)) this.again(call)
+      else this.finish(call, () => call.resolve({ ...decision, outcome: { ...decision.outcome, head } }))
     }
   }
 
@@ -190,6 +192,7 @@ export class Batcher {
 
   private finish(call: Waiting, tell: () => void): void {
     this.waiting -= 1
+    this.watch.depth(this.waiting)
     call.isSettled = true
     const line = this.lanes.get(call.lane)
     line?.shift()

@@ -2,6 +2,7 @@ import 'server-only'
 // Books decided rows: one statement, so rows, balances, bonuses and grants move together or not at all.
 import type { Transaction } from '../db/client'
 import type { SealedRow } from './journal'
+import { countersOf } from './rules-limits'
 import type { Effects, PlayerStatus } from './types'
 
 /** The rows of one decision: the first is the primary, the others go in only beside it. */
@@ -27,7 +28,8 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
         cash_delta numeric, bonus_delta numeric, cash_after numeric, bonus_after numeric, round_id bigint,
         turn_id bigint, game_code bigint, session_id bigint, grant_id bigint, bonus_sequence bigint,
         debit_sequence bigint, is_open boolean, created_at timestamptz, hash text,
-        start_bonus text, end_bonus text, end_grant bigint, grant_win numeric)
+        start_bonus text, end_bonus text, end_grant bigint, grant_win numeric, hour timestamptz, hour_stake numeric,
+        hour_win numeric, hour_deposit numeric)
     ), primaries as (
       insert into operation (wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta,
         bonus_delta, cash_after, bonus_after, round_id, turn_id, game_code, session_id, grant_id, bonus_sequence,
@@ -70,12 +72,18 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
         activated_at = coalesce(g.activated_at, l.created_at)
       from last l where g.id = l.end_grant and g.state in ('offered', 'active')
       returning g.id
+    ), counted as (
+      insert into wallet_hour as h (wallet_id, hour, stake, win, deposit)
+      select wallet_id, hour, hour_stake, hour_win, hour_deposit from last where hour is not null
+      on conflict (wallet_id, hour) do update set stake = h.stake + excluded.stake, win = h.win + excluded.win,
+        deposit = h.deposit + excluded.deposit
+      returning wallet_id
     ), wanted as (
       select count(*) as moved, count(end_bonus) as ended, count(end_grant) as grants from last
     )
     select p.wallet_id from primaries p cross join wanted
     where case when (select count(*) from moved) = wanted.moved and (select count(*) from ended) = wanted.ended
-      and (select count(*) from grants) = wanted.grants and (select count(*) from started) >= 0
+      and (select count(*) from grants) = wanted.grants and (select count(*) from started) + (select count(*) from counted) >= 0
       then true else fail('journal rows without their change') end`
   return new Set(booked.map((row) => row.wallet_id))
 }
@@ -94,6 +102,12 @@ export async function storeStatus(
 }
 
 const text = (value: bigint | null) => value?.toString() ?? null
+
+function toCounters(first: SealedRow, effects: Effects) {
+  const change = countersOf(first, effects.countAt ?? first.createdAt)
+  if (change === null) return {}
+  return { hour: change.hour, hour_stake: change.stake, hour_win: change.win, hour_deposit: change.deposit }
+}
 
 function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
   return {
@@ -124,5 +138,6 @@ function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
     end_bonus: effects.endBonus?.state ?? null,
     end_grant: text(effects.endGrant?.id ?? null),
     grant_win: effects.endGrant?.win ?? null,
+    ...toCounters(first, effects),
   }
 }

@@ -5,6 +5,8 @@ import type {
   BonusState,
   Command,
   GrantState,
+  LimitHours,
+  LimitState,
   NamedDebit,
   PlayerState,
   RoundState,
@@ -76,7 +78,7 @@ type WrittenValue<V> = V extends bigint | Money | Date
 /** One row of the read statement. */
 export interface ReadRow {
   n: number
-  player: PlayerState | null
+  player: Written<PlayerState> | null
   session: Written<SessionState> | null
   wallet: Written<WalletState> | null
   activeBonus: string | null
@@ -91,13 +93,14 @@ export interface ReadRow {
   grant: Written<GrantState> | null
   betsStopped: boolean
   maxBet: string | null
+  limits: { kind: LimitState['kind']; hours: LimitHours; amount: string; used: string }[] | null
 }
 
 export function toState(row: ReadRow, now: Date): State {
   const wallet = row.wallet && toWallet(row.wallet)
   return {
     now,
-    player: row.player,
+    player: row.player && { ...row.player, excludedUntil: asDate(row.player.excludedUntil) },
     wallet,
     session: row.session && toSession(row.session),
     activeBonus: asBigint(row.activeBonus),
@@ -111,6 +114,7 @@ export function toState(row: ReadRow, now: Date): State {
     grant: row.grant && toGrant(row.grant),
     betsStopped: row.betsStopped,
     maxBet: row.maxBet === null || wallet === null ? null : Money.of(row.maxBet, wallet.currency),
+    limits: wallet === null ? [] : (row.limits ?? []).map((limit) => toLimit(limit, wallet.currency)),
   }
 }
 
@@ -124,6 +128,12 @@ function toWallet(row: Written<WalletState>): WalletState {
   }
 }
 
+function toLimit(row: NonNullable<ReadRow['limits']>[number], currency: string): LimitState {
+  const { kind, hours, amount, used } = row
+  if (kind === 'time') return { kind, hours, minutes: Number(amount), usedMinutes: Number(used) }
+  return { kind, hours, amount: Money.of(amount, currency), used: Money.unbounded(used, currency) }
+}
+
 function toSession(row: Written<SessionState>): SessionState {
   return {
     id: BigInt(row.id),
@@ -131,7 +141,7 @@ function toSession(row: Written<SessionState>): SessionState {
     gameCode: BigInt(row.gameCode),
     redeemedAt: new Date(row.redeemedAt),
     lastSeenAt: new Date(row.lastSeenAt),
-    endedAt: row.endedAt === null ? null : new Date(row.endedAt),
+    endedAt: asDate(row.endedAt),
     endReason: row.endReason,
   }
 }
@@ -166,7 +176,7 @@ function toDebit(row: Written<NamedDebit>): NamedDebit {
 function toRound(row: NonNullable<ReadRow['round']>, currency: string): RoundState {
   return {
     debitSequence: BigInt(row.debitSequence),
-    stake: Money.of(row.stake, currency),
+    stake: Money.unbounded(row.stake, currency),
     bonusStakes: row.bonusStakes.map((part) => ({
       bonusSequence: BigInt(part.bonusSequence),
       state: part.state,
@@ -181,10 +191,11 @@ function toGrant(row: Written<GrantState>): GrantState {
     id: BigInt(row.id),
     gameCode: BigInt(row.gameCode),
     maxWin: row.maxWin === null ? null : Money.of(row.maxWin, row.currency),
-    paid: Money.of(row.paid, row.currency),
-    asked: Money.of(row.asked, row.currency),
+    paid: Money.unbounded(row.paid, row.currency),
+    asked: Money.unbounded(row.asked, row.currency),
   }
 }
 
+const asDate = (value: string | null) => (value === null ? null : new Date(value))
 const asText = (value: bigint | null) => value?.toString() ?? null
 const asBigint = (value: string | null) => (value === null ? null : BigInt(value))

@@ -9,7 +9,8 @@ import type { State } from './types'
 export async function readStates(tx: Transaction, keys: CommandKey[], now: Date): Promise<State[]> {
   const rows = await tx.$queryRaw<ReadRow[]>`
     select c.n,
-      case when p.id is not null then json_build_object('id', p.id, 'nickname', p.nickname, 'status', p.status) end as player,
+      case when p.id is not null then json_build_object('id', p.id, 'nickname', p.nickname, 'status', p.status,
+        'excludedUntil', p.excluded_until) end as player,
       case when s.id is not null then json_build_object('id', s.id::text, 'playerId', s.player_id,
         'gameCode', s.game_code::text, 'redeemedAt', s.redeemed_at, 'lastSeenAt', s.last_seen_at,
         'endedAt', s.ended_at, 'endReason', s.end_reason) end as session,
@@ -18,7 +19,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
         'head', w.head) end as wallet,
       b.sequence::text as "activeBonus",
       e.earlier, rb."rolledBack", d.debit, r.round, g."grant",
-      settings.bets_stopped as "betsStopped", k.max_bet::text as "maxBet"
+      settings.bets_stopped as "betsStopped", k.max_bet::text as "maxBet", l.limits
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as c(n int, kind text, "userId" text, "tokenHash" text,
       identity text, currency text, "gameCode" bigint, "turnId" bigint, "roundId" bigint, "grantId" bigint,
       "isFreeRounds" boolean, "walletId" bigint)
@@ -29,6 +30,20 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
     left join lateral (select * from player where id = coalesce(c."userId", w.player_id) limit 1) p on true
     left join lateral (select max_bet from currency where code = w.currency limit 1) k on true
     left join lateral (select sequence from bonus where wallet_id = w.id and state = 'active' limit 1) b on true
+    left join lateral (
+      select json_agg(json_build_object('kind', x.kind, 'hours', x.hours, 'amount', x.amount::text,
+        'used', case when x.kind = 'time'
+          then (select coalesce(ceil(sum(extract(epoch from least(coalesce(y.ended_at, y.last_seen_at), y.last_seen_at)
+              - greatest(y.redeemed_at, ${now}::timestamptz - make_interval(hours => x.hours))) / 60)), 0)::text
+            from game_session y where y.player_id = x.player_id and y.redeemed_at is not null
+            and y.last_seen_at > ${now}::timestamptz - make_interval(hours => x.hours))
+          else (select coalesce(sum(case x.kind when 'stake' then y.stake when 'loss' then y.stake - y.win
+              else y.deposit end), 0)::text
+            from wallet_hour y where y.wallet_id = w.id
+            and y.hour > ${now}::timestamptz - make_interval(hours => x.hours + 1)) end)) as limits
+      from player_limit x where x.player_id = w.player_id and x.currency in (w.currency, '')
+        and x.kind = any(case c.kind when 'debit' then array['stake', 'loss', 'time']
+          when 'deposit' then array['deposit'] else array[]::text[] end)) l on true
     left join lateral (
       select json_build_object('walletId', o.wallet_id::text, 'playerId', ow.player_id, 'nickname', op.nickname,
         'currency', ow.currency, 'sequence', o.sequence::text, 'fingerprint', o.fingerprint, 'code', o.code,

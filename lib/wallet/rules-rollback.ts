@@ -46,5 +46,12 @@ function refund(state: State, command: RollbackCommand, debit: NamedDebit): Deci
   const incident = debit.hasCredit
     ? incidentOf('rollback-after-credit', command, { amount: debit.amount.toString() })
     : null
-  return book(state, command, wallet, [row, ...voidRows(row, settled.voided)], {}, incident)
+  return book(
+    state,
+    command,
+    wallet,
+    [row, ...voidRows(row, settled.voided)],
+    { countAt: debit.createdAt },
+    incident,
+  )
 }

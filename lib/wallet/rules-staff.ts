@@ -2,6 +2,7 @@
 import { Money } from '../money/money'
 import { outcomeOfRow } from './answers'
 import { type RefusalName, refusals } from './refusals'
+import { brokenLimit } from './rules-limits'
 import type {
   BonusEndCommand,
   Decision,
@@ -38,6 +39,8 @@ export function decideStaff(state: State, command: StaffCommand): Decision {
     return refuseStaff(state, wallet.currency, 'insufficient-funds')
   if (!cash.fits() || !bonus.fits() || !row.amount.fits())
     return refuseStaff(state, wallet.currency, 'overflow')
+  const limit = command.kind === 'deposit' ? brokenLimit({ ...state, maxBet: null }, command.cash) : null
+  if (limit !== null) return refuseStaff(state, wallet.currency, limit)
   return bookStaff(state, wallet, row, row.bonusSequence === 'own' ? { startBonus: 'staff' } : {})
 }
 

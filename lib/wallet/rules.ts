@@ -3,6 +3,7 @@ import { answerAgain, book, emptyRow, isTokenOfUser, refuse } from './answers'
 import type { RefusalName } from './refusals'
 import { decideCredit } from './rules-credit'
 import { decideEnd } from './rules-end'
+import { brokenLimit } from './rules-limits'
 import { decideRollback } from './rules-rollback'
 import { decideBonusEnd, decideStaff, decideStatus } from './rules-staff'
 import type {
@@ -79,8 +80,12 @@ function decideDebit(state: State, command: DebitCommand, rules: Rules): Decisio
   if (refusal !== null) return refuse(state, command, refusal)
   if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')
   if (state.player?.status !== 'active') return refuse(state, command, 'player-blocked')
+  if (state.player.excludedUntil !== null && state.player.excludedUntil > state.now) {
+    return refuse(state, command, 'player-timed-out')
+  }
   if (state.betsStopped) return refuse(state, command, 'bets-stopped')
-  if (state.maxBet?.isLessThan(command.amount)) return refuse(state, command, 'limit-maximum-bet')
+  const limit = command.amount.isZero() ? null : brokenLimit(state, command.amount)
+  if (limit !== null) return refuse(state, command, limit)
   return stake(state, command, state.wallet, rules)
 }
 

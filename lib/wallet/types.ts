@@ -103,6 +103,8 @@ export interface PlayerState {
   id: string
   nickname: string
   status: PlayerStatus
+  /** The end of a time-out. */
+  excludedUntil: Date | null
 }
 
 export interface SessionState {
@@ -172,6 +174,13 @@ export interface GrantState {
   asked: Money
 }
 
+/** A limit of the player that this command could break, with what of it is used. */
+export type LimitState =
+  | { kind: 'stake' | 'loss' | 'deposit'; hours: LimitHours; amount: Money; used: Money }
+  | { kind: 'time'; hours: LimitHours; minutes: number; usedMinutes: number }
+
+export type LimitHours = 24 | 168 | 720
+
 /** All that one decision may look at; read in one statement. */
 export interface State {
   now: Date
@@ -189,6 +198,7 @@ export interface State {
   grant: GrantState | null
   betsStopped: boolean
   maxBet: Money | null
+  limits: LimitState[]
 }
 
 /** What the operator has configured and a decision must honour. */
@@ -221,6 +231,8 @@ export interface NewRow {
 
 /** Changes beside the rows, made by the same statement. */
 export interface Effects {
+  /** Whose hour the counters belong to, when it is not this one: a rollback takes back from its debit's. */
+  countAt?: Date
   /** A bonus that begins with the first row; its name is that row's sequence. */
   startBonus?: string
   /** The active bonus ends with the first row. */
@@ -248,6 +260,8 @@ export interface Outcome {
   shown: { nickname: string; cash: Money; bonus: Money } | null
   bonusAmount: Money
   at: Date
+  /** The booked row as `wallet:sequence:hash`, for whoever wants to prove later that it was there. */
+  head?: string
 }
 
 export type Decision =

@@ -1,0 +1,68 @@
+import 'server-only'
+// A player's status: read by every bet, so it takes a row in each of their wallets when it changes.
+import { randomUUID } from 'node:crypto'
+import { now } from '../clock'
+import { database, type Transaction } from '../db/client'
+import { isLostRace } from '../db/errors'
+import { UndecidedError } from './batch'
+import { commitDecisions, storeStatus } from './commit-store'
+import { rules } from './engine'
+import { sealRows } from './journal'
+import { keyOf } from './read-row'
+import { readStates } from './read-store'
+import { decide } from './rules'
+import { findBalances, lockPlayer } from './store'
+import type { Command, PlayerStatus } from './types'
+
+const attemptsMax = 60
+
+/**
+ * Changes a player's status, at once for bets under way: every wallet takes a row, so a bet decided on the old status
+ * loses the race. Any status but active ends the player's game sessions. Throws when the player is unknown.
+ */
+export async function changeStatus(
+  playerId: string,
+  status: PlayerStatus,
+  by: { reason: string; actor: string },
+  beside: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<void> {
+  const db = database()
+  const change = randomUUID()
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    try {
+      await db.$transaction(async (tx) => {
+        if (!(await lockPlayer(tx, playerId))) throw new Error('there is no such player')
+        await bookStatus(tx, playerId, { change, status, reason: by.reason })
+        await storeStatus(tx, { playerId, status, at: now() })
+        await beside(tx)
+      })
+      return
+    } catch (error) {
+      if (!(error instanceof LostRace) && !isLostRace(error)) throw error
+    }
+  }
+  throw new UndecidedError(`lost ${attemptsMax} races`)
+}
+
+class LostRace extends Error {}
+
+async function bookStatus(
+  tx: Transaction,
+  playerId: string,
+  { change, status, reason }: { change: string; status: PlayerStatus; reason: string },
+): Promise<void> {
+  const wallets = await findBalances(tx, playerId)
+  if (wallets.length === 0) return
+  const commands = wallets.map(({ walletId, currency }): Command => {
+    return { kind: 'status', walletId, currency, identity: `${change}:${walletId}`, status, reason }
+  })
+  const states = await readStates(tx, commands.map(keyOf), now())
+  const decisions = states.flatMap((state, index) => {
+    const command = commands[index]
+    const decision = command && decide(state, command, rules())
+    if (decision?.kind !== 'book') return []
+    return [{ rows: sealRows(decision.wallet, decision.rows, state.now), effects: decision.effects }]
+  })
+  const booked = await commitDecisions(tx, decisions)
+  if (booked.size !== wallets.length) throw new LostRace()
+}
