@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { balanceOf } from '../fixtures/operator'
+import { expect, test } from '../fixtures/test'
+
+// The staff account of demo mode.
+const staff = { email: 'operator@croupier.test', password: 'house-edge-42' }
+
+/** Logs staff in, in a browser of their own: they are not the player. */
+async function logInStaff(page: Page): Promise<void> {
+  await page.goto('/admin')
+  await expect(page).toHaveURL(/\/admin\/login/)
+  await page.getByLabel('E-mail').fill(staff.email)
+  await page.getByLabel('Password').fill(staff.password)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await expect(page).toHaveURL(/\/admin$/)
+}
+
+/** Flips the switch over all bets; the button's words say which way. */
+async function switchBets(page: Page, words: string): Promise<void> {
+  await page.goto('/admin')
+  await page.getByRole('button', { name: words }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+test('staff find a player and correct the balance; the player sees it, the journal has it', async ({
+  browser,
+  player,
+  page,
+}) => {
+  await player.register()
+  const id = await player.id()
+  const office = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await logInStaff(office)
+  await office.getByLabel('Id, nickname or e-mail').fill(player.nickname)
+  await office.getByRole('button', { name: 'Find' }).click()
+  await office.getByRole('link', { name: player.nickname }).click()
+  await office.getByRole('button', { name: 'Adjust a balance' }).click()
+  await office.getByLabel('Cash ±').fill('25.50')
+  await office.getByLabel('Reason').fill('goodwill after an outage')
+  await office.getByRole('button', { name: 'Book it' }).click()
+  await expect(office.getByText(/Booked\. Now/)).toBeVisible()
+
+  expect((await balanceOf(id)).cash).toBe('25.50000')
+  await page.goto('/history')
+  await expect(page.getByRole('row').filter({ hasText: 'Correction' })).toContainText('25.50')
+  await office.goto('/admin/audit')
+  await expect(office.getByRole('row').filter({ hasText: 'goodwill after an outage' })).toHaveCount(1)
+  await office.context().close()
+})
+
+test('no bet is taken while they are stopped, and again when they run', async ({
+  browser,
+  player,
+  game,
+  slots,
+}) => {
+  await player.register()
+  await player.topUp()
+  await game.open(slots[5] ?? '')
+  await game.spinAndWait()
+  const office = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await logInStaff(office)
+  await switchBets(office, 'Stop bets, keep paying wins')
+  try {
+    const before = await game.cash()
+    await game.spin()
+    await expect(game.frame.getByTestId('message')).toHaveAttribute('data-kind', 'problem')
+    expect(await game.cash()).toBe(before)
+  } finally {
+    await switchBets(office, 'Take bets again')
+  }
+  await expect(office.getByText('Bets are taken.')).toBeVisible()
+  await game.becomesReady()
+  await game.spinAndWait()
+  await expect(game.frame.getByTestId('message')).not.toHaveAttribute('data-kind', 'problem')
+  await office.context().close()
+})
+
+test('the back office is closed to players and strangers', async ({ player, page, request }) => {
+  await player.register()
+  await page.goto('/admin')
+  await expect(page).toHaveURL(/\/admin\/login/)
+  await page.goto('/admin/players/anybody')
+  await expect(page).toHaveURL(/\/admin\/login/)
+  const answer = await request.get('/admin/audit')
+  expect(answer.url()).toMatch(/\/admin\/login/)
+})
