@@ -20,6 +20,8 @@ import {
   readVersion,
 } from './store'
 
+export { isIntegratorReachable } from './reachable'
+
 export type Refresh =
   | { kind: 'refreshed'; games: number; skipped: number }
   | { kind: 'busy' }

@@ -1,4 +1,4 @@
-import { isIntegratorReachable } from '@/lib/catalog/reachable'
+import { isIntegratorReachable } from '@/lib/catalog/catalog'
 
 /** Whether the games' server answers, for a game page whose frame stays silent. */
 export async function GET(): Promise<Response> {
