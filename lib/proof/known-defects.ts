@@ -1,0 +1,33 @@
+// Defects of the wallet that the simulation has found and that are not mended yet: histories are kept off them, so that
+// it goes on finding others. known-defects.test.ts holds each by a failing case; whoever mends one deletes it from both.
+import type { History, Planned, PlannedPhase } from './plan'
+
+const staleSession = 5
+
+/** A call on a session idle beyond L3 brings that session back to life: no debits on the idle session. */
+export function avoidIdleRevival(planned: Planned): Planned {
+  const isDebit = planned.do === 'debit' && planned.session === staleSession
+  return isDebit ? { ...planned, session: 0 } : planned
+}
+
+const walletOfSession = [0, 0, 1, 2, 0, 0]
+
+/**
+ * A debit and a rollback of one id on two wallets at the same instant are both booked as if each had come first: no
+ * such pair in one phase. Sequences only order one wallet, and nothing makes these two collide.
+ */
+export function avoidCrossWalletRollback(phase: PlannedPhase): PlannedPhase {
+  const debits = phase.flat().flatMap((one) => (one.do === 'debit' ? [one] : []))
+  const isCrossed = (one: Planned) =>
+    one.do === 'rollback' &&
+    debits.some(
+      (debit) => debit.id === one.id && walletOfSession[debit.session] !== walletOfSession[one.session],
+    )
+  if (phase.length === 1) return phase
+  return phase.map((client) => client.filter((one) => !isCrossed(one)))
+}
+
+/** A history without what is known to fail. */
+export function avoidKnown(history: History): History {
+  return history.map((phase) => avoidCrossWalletRollback(phase.map((client) => client.map(avoidIdleRevival))))
+}
