@@ -19,6 +19,8 @@ export function openDatabase(url: string): Database {
   const adapter = new PrismaPg(
     {
       connectionString: url,
+      // Prisma writes and reads timestamps without a zone: both sides must mean UTC, whatever the database's own is.
+      options: '-c TimeZone=UTC',
       max: connectionsMax,
       connectionTimeoutMillis: 5_000,
       statement_timeout: statementTimeoutMs,

@@ -6,7 +6,7 @@ export function isListed(address: string, list: string[]): boolean {
   const parsed = parseAddress(address)
   if (parsed === null) return false
   return list.some((entry) => {
-    const [range, bits] = entry.includes('/') ? ipaddr.parseCIDR(entry) : hostRange(entry)
+    const [range, bits] = entry.includes('/') ? networkRange(entry) : hostRange(entry)
     return range.kind() === parsed.kind() && parsed.match(range, bits)
   })
 }
@@ -24,6 +24,14 @@ export function callerAddress(
   const hops = forwardedFor.split(',').map((hop) => hop.trim())
   const caller = hops.reverse().find((hop) => !isListed(hop, trustedProxies))
   return caller === undefined ? normal(peer) : normal(caller)
+}
+
+/** A range of IPv4 written inside IPv6 (::ffff:10.0.0.0/120) is that range of IPv4. */
+function networkRange(entry: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  const [range, bits] = ipaddr.parseCIDR(entry)
+  if (range instanceof ipaddr.IPv6 && range.isIPv4MappedAddress() && bits >= 96)
+    return [range.toIPv4Address(), bits - 96]
+  return [range, bits]
 }
 
 function hostRange(entry: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {

@@ -60,7 +60,7 @@ async function answerProgress(call: Call & { operation: 'activate' | 'update' })
   if (identified.refusal !== null || identified.shown === null) return answer
   if (call.operation === 'activate')
     return withRefusal(answer, await activateRounds(identified.shown, call.grantId))
-  if (call.win?.moved) await noteIncident(winMoved(call.grantId, identified.shown))
+  if (call.win?.moved || call.roundWin?.moved) await noteIncident(winMoved(call.grantId, identified.shown))
   const progress = { win: call.win?.text ?? null, played: call.played }
   return withRefusal(answer, await updateRounds(identified.shown, call.grantId, progress))
 }

@@ -47,11 +47,24 @@ export function readText(data: Fields, name: string, lengthMax: number): string 
 export function readInteger(data: Fields, name: string): bigint | null {
   const value = data[name]
   if (value === undefined || value === null || value === '') return null
-  const text = typeof value === 'string' ? value : numberText(value)
-  if (text === null || !/^\d{1,19}$/.test(text)) throw new FieldError(`${name} is not a whole number`)
+  const text = (typeof value === 'string' ? value : numberText(value))?.replace(/\.0+$/, '')
+  if (text === undefined || !/^\d{1,19}$/.test(text)) throw new FieldError(`${name} is not a whole number`)
   const integer = BigInt(text)
   if (integer > integerMax) throw new FieldError(`${name} is above 2^63-1`)
   return integer
+}
+
+/**
+ * The same for a call about money that is owed: what cannot be read there counts as missing, since a win must not be
+ * lost to a field that only informs (R5). A number such as 7.0 is the whole number it is.
+ */
+export function readIntegerOrNothing(data: Fields, name: string): bigint | null {
+  try {
+    return readInteger(data, name)
+  } catch (error) {
+    if (error instanceof FieldError) return null
+    throw error
+  }
 }
 
 export function readRequiredInteger(data: Fields, name: string): bigint {

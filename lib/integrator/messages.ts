@@ -1,6 +1,7 @@
 // The wire's calls: JSON text in, a named call with exact values out. Pure; tokens are only carried.
 import { parse } from 'lossless-json'
 import { Money } from '../money/money'
+import { hasDuplicateKey } from './duplicate-keys'
 import {
   echoText,
   FieldError,
@@ -8,6 +9,7 @@ import {
   isFields,
   readAmount,
   readInteger,
+  readIntegerOrNothing,
   readRequiredInteger,
   readText,
   readWin,
@@ -63,6 +65,7 @@ export type Call =
       operation: 'update'
       grantId: bigint
       win: Win | null
+      roundWin: Win | null
       played: bigint | null
       left: bigint | null
     } & CallerFields)
@@ -78,6 +81,7 @@ export function readCall(body: string): ReadCall {
   let message: unknown
   try {
     message = parse(body)
+    if (hasDuplicateKey(body)) throw new SyntaxError('a key is given twice')
   } catch {
     return { echo: nothing, call: null, wrong: 'the body is not valid JSON' }
   }
@@ -116,11 +120,12 @@ function echoOf(api: Api, operation: OperationName, data: Fields): Echo {
 }
 
 function readOperation(operation: OperationName, data: Fields): Call {
+  const optional = owed.has(operation) ? readIntegerOrNothing : readInteger
   const caller: CallerFields = {
     userId: readText(data, 'user_id', lengths.user_id),
     token: readText(data, tokenField(operation), lengths.token),
     currency: readText(data, 'currency', lengths.currency),
-    gameCode: readInteger(data, 'game_code'),
+    gameCode: optional(data, 'game_code'),
   }
   switch (operation) {
     case 'auth':
@@ -132,29 +137,39 @@ function readOperation(operation: OperationName, data: Fields): Call {
       return {
         operation,
         isFreeRounds: data.credit_type === 'freeRounds',
-        ...readMoney(caller, data, 'credit_amount'),
+        ...readMoney(caller, data, 'credit_amount', optional),
       }
     case 'rollback':
-      return { operation, ...readMoney(caller, data, 'rollback_amount') }
+      return { operation, ...readMoney(caller, data, 'rollback_amount', optional) }
     default:
       return readFeature(operation, caller, data)
   }
 }
 
-function readMoney(caller: CallerFields, data: Fields, amountField: string): MoneyFields {
+/** Operations that pay what is owed: fields that only inform never stand in their way (R5, T4). */
+const owed = new Set<OperationName>(['credit', 'rollback', 'update', 'end'])
+
+function readMoney(
+  caller: CallerFields,
+  data: Fields,
+  amountField: string,
+  optional: typeof readInteger,
+): MoneyFields {
+  const roundId = optional(data, 'round_id')
   return {
     ...caller,
     transactionId: readText(data, 'transaction_id', lengths.transaction_id),
     amount: Money.of(readAmount(data, amountField), caller.currency),
-    turnId: readInteger(data, 'turn_id'),
-    roundId: readInteger(data, 'round_id'),
+    turnId: optional(data, 'turn_id'),
+    // An integrator without rounds may send 0 in every call: that names no round.
+    roundId: roundId === 0n ? null : roundId,
   }
 }
 
 /** R8: "getBalance" goes with an amount of 0 only. */
 function readDebit(caller: CallerFields, data: Fields): Call {
   const isBalanceQuestion = data.debit_type === 'getBalance'
-  const money = readMoney(caller, data, 'debit_amount')
+  const money = readMoney(caller, data, 'debit_amount', readInteger)
   if (isBalanceQuestion && !money.amount.isZero())
     throw new FieldError('debit_type getBalance takes an amount of 0')
   return { operation: 'debit', isBalanceQuestion, ...money }
@@ -167,11 +182,11 @@ function readFeature(operation: 'activate' | 'update' | 'end', caller: CallerFie
   if (operation === 'activate') return { operation, grantId, ...caller }
   const win = readWin(rounds, 'win')
   if (operation === 'update') {
-    readWin(rounds, 'round_win')
     return {
       operation,
       grantId,
       win,
+      roundWin: readWin(rounds, 'round_win'),
       played: readInteger(rounds, 'played'),
       left: readInteger(rounds, 'count'),
       ...caller,

@@ -7,7 +7,7 @@ import { database } from '../db/client'
 import { env } from '../env'
 import { demoLaunchUrl, launchUrl } from '../integrator/launch-url'
 import { balancesOf, openWallet } from '../wallet/wallet'
-import { endSessions, insertSession, lockedStatus } from './store'
+import { endSessions, insertSession, lockPlayer } from './store'
 import { gameTokenOf, hashToken, newAuthToken } from './tokens'
 
 export type Opened =
@@ -54,8 +54,8 @@ async function openSession(params: {
   const walletId = await walletOf(playerId, chosen)
   if (walletId === null) return { reason: 'unknown-currency' }
   return database().$transaction(async (tx) => {
-    const player = await lockedStatus(tx, playerId)
-    if (player?.status !== 'active') return { reason: 'player-may-not-play' }
+    const player = await lockPlayer(tx, playerId)
+    if (!player?.mayPlay) return { reason: 'player-may-not-play' }
     const id = await insertSession(tx, {
       playerId,
       walletId,
@@ -69,7 +69,7 @@ async function openSession(params: {
 }
 
 async function chosenCurrency(playerId: string): Promise<string | null> {
-  const player = await database().$transaction((tx) => lockedStatus(tx, playerId))
+  const player = await database().$transaction((tx) => lockPlayer(tx, playerId))
   return player?.currency ?? null
 }
 

@@ -44,15 +44,19 @@ export async function redeem(caller: Caller): Promise<Identified & { gameToken: 
   if (session === null || identified.shown === null) return { ...identified, gameToken: '' }
   const shown = identified.shown
   const isBarred = session.status !== 'active'
-  const endedByStatus = session.endReason !== null && session.endReason === session.status
+  const endedByStatus = isBarred && barring.has(session.endReason ?? '')
   if (!endedByStatus && !isRedeemable(session, at)) {
     return { refusal: { code: 4, words: 'token not found: the session has ended' }, shown, gameToken: '' }
   }
   if (identified.refusal !== null) return { ...identified, gameToken: '' }
-  if (isBarred) return { refusal: { code: 6, words: 'user blocked' }, shown, gameToken: '' }
+  if (isBarred || (session.excludedUntil !== null && session.excludedUntil > at))
+    return { refusal: { code: 6, words: 'user blocked' }, shown, gameToken: '' }
   await markRedeemed(db, { id: session.id, at })
   return { refusal: null, shown, gameToken: gameTokenOf(caller.token, env().TOKEN_SECRET) }
 }
+
+/** Why a change of status ended a session; such a player hears 6, not 4 (R12). */
+const barring = new Set(['blocked', 'excluded', 'closed'])
 
 /** L1 and L3: unused it dies after the launch's time; used, when idle for too long, too old, or ended. */
 function isRedeemable(session: FoundSession, at: Date): boolean {

@@ -14,6 +14,7 @@ export interface FoundSession {
   endReason: string | null
   nickname: string
   status: string
+  excludedUntil: Date | null
   currency: string
   cash: Money
   bonus: Money
@@ -32,7 +33,7 @@ export async function findSession(
       kind === 'auth'
         ? { authTokenHash: tokenHash }
         : { gameTokenHash: tokenHash, redeemedAt: { not: null } },
-    include: { player: { select: { nickname: true, status: true } }, wallet: true },
+    include: { player: { select: { nickname: true, status: true, excludedUntil: true } }, wallet: true },
   })
   if (row === null) return null
   const { player, wallet, ...session } = row
@@ -86,12 +87,13 @@ export async function insertSession(tx: Transaction, session: NewSession): Promi
 }
 
 /** Holds the player's row while a session is made; null for an unknown player. */
-export async function lockedStatus(
+export async function lockPlayer(
   tx: Transaction,
   playerId: string,
-): Promise<{ status: string; currency: string } | null> {
-  const rows = await tx.$queryRaw<{ status: string; currency: string }[]>`
-    select status, currency from player where id = ${playerId} for update`
+): Promise<{ mayPlay: boolean; currency: string } | null> {
+  const rows = await tx.$queryRaw<{ mayPlay: boolean; currency: string }[]>`
+    select status = 'active' and coalesce(excluded_until, '-infinity') <= now() as "mayPlay", currency
+    from player where id = ${playerId} for update`
   return rows[0] ?? null
 }
 

@@ -61,6 +61,12 @@ async function checkDatabase(): Promise<Check[]> {
         `${drift} ms from the database's`,
         `${drift} ms from the database's`,
       ),
+      result(
+        'time zone',
+        facts.zone === 'UTC',
+        'UTC',
+        `the connection keeps ${facts.zone}: a pooler drops its options`,
+      ),
       result('fsync', facts.fsync === 'on', 'on', 'fsync is off: what was acknowledged may be lost'),
       result(
         'money guards',

@@ -44,9 +44,12 @@ export async function staffExists(tx: Transaction, email: string): Promise<boole
 /** The database's clock and version, and whether the money guards stand. */
 export async function readDatabaseFacts(
   tx: Transaction,
-): Promise<{ at: Date; version: string; guards: number; fsync: string }> {
-  const [facts] = await tx.$queryRaw<{ at: Date; version: string; guards: number; fsync: string }[]>`
+): Promise<{ at: Date; version: string; guards: number; fsync: string; zone: string }> {
+  const [facts] = await tx.$queryRaw<
+    { at: Date; version: string; guards: number; fsync: string; zone: string }[]
+  >`
     select clock_timestamp() as at, current_setting('server_version') as version, current_setting('fsync') as fsync,
+      current_setting('TimeZone') as zone,
       (select count(*)::int from pg_trigger where not tgisinternal and tgenabled = 'O'
         and tgrelid in ('operation'::regclass, 'wallet'::regclass, 'audit'::regclass)) as guards`
   if (facts === undefined) throw new Error('the database told nothing about itself')

@@ -48,12 +48,9 @@ function runUnitTests(): Count {
   return countVitest(file, status)
 }
 
-main()
-  .catch((error: unknown): Count => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    return { passed: 0, failed: 1 }
-  })
-  .then(({ passed, failed }) => {
-    process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
-    process.exit(failed === 0 && passed > 0 ? 0 : 1)
-  })
+const { passed, failed } = await main().catch((error: unknown): Count => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return { passed: 0, failed: 1 }
+})
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)

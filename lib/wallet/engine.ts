@@ -6,6 +6,7 @@ import { isLostRace, isUndone } from '../db/errors'
 import { env } from '../env'
 import { log } from '../log'
 import { metrics } from '../metrics'
+import { MoneyError } from '../money/money'
 import { Batcher, UndecidedError } from './batch'
 import { commitDecisions } from './commit-store'
 import { keyOf } from './read-row'
@@ -36,7 +37,8 @@ function batcher(): Batcher {
       read: (commands) => readAll(commands),
       decide: (state, command) => decide(state, command, rules()),
       commit: (decisions) => commitDecisions(database(), decisions),
-      isUndone,
+      // A value that is no money is one call's fault: the halves find it.
+      isUndone: (error) => isUndone(error) || error instanceof MoneyError,
       isLostRace,
     },
     {
@@ -53,7 +55,8 @@ async function readAll(commands: Command[]): Promise<State[]> {
   const states = await readStates(db, commands.map(keyOf), now())
   for (const [index, { session }] of states.entries()) {
     const command = commands[index]
-    if (session && command && 'tokenHash' in command) keepAlive(db, command.tokenHash, session.lastSeenAt)
+    if (session && command && 'tokenHash' in command && session.playerId === command.userId)
+      keepAlive(db, command.tokenHash, session.lastSeenAt)
   }
   return states
 }
@@ -78,10 +81,13 @@ export function rules(): Rules {
 /** A session's last-seen time is kept to half a minute, beside the answer, not with a write for each call. */
 function keepAlive(db: Database, tokenHash: string, lastSeenAt: Date): void {
   const at = now()
-  if (at.getTime() - lastSeenAt.getTime() < touchEveryMs) return
-  touchSession(db, { tokenHash, at }).catch((error: unknown) =>
-    log().warn({ err: error }, 'session was not touched'),
-  )
+  const idleMs = at.getTime() - lastSeenAt.getTime()
+  const { sessionIdleMs } = rules()
+  if (idleMs < Math.min(touchEveryMs, sessionIdleMs / 4) || idleMs >= sessionIdleMs) return
+  const aliveSince = new Date(at.getTime() - sessionIdleMs)
+  touchSession(db, { tokenHash, at, aliveSince }).catch((error: unknown) => {
+    log().warn({ err: error }, 'session was not touched')
+  })
 }
 
 /** Records something a person should look at. It never fails the call it belongs to. */

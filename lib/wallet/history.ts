@@ -52,18 +52,29 @@ export function writeCursor(ends: Map<bigint, bigint>): string {
   return Buffer.from(JSON.stringify(Object.fromEntries(entries))).toString('base64url')
 }
 
-/** Merges the wallets' rows, newest first, and remembers where each ended. */
+/** Merges the wallets' rows, newest first and each wallet's in its own order, and remembers where each ended. */
 export function mergePages(
   pages: HistoryOperation[][],
   before: Map<bigint, bigint>,
   limit: number,
 ): HistoryPage {
-  const all = pages
-    .flat()
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || Number(b.sequence - a.sequence))
-  const operations = all.slice(0, limit)
-  if (all.length <= limit) return { operations, next: null }
+  const queues = pages.map((page) => [...page])
   const ends = new Map(before)
-  for (const operation of operations) ends.set(operation.walletId, operation.sequence)
-  return { operations, next: writeCursor(ends) }
+  const operations: HistoryOperation[] = []
+  while (operations.length < limit) {
+    const newest = newestOf(queues)?.shift()
+    if (newest === undefined) return { operations, next: null }
+    operations.push(newest)
+    ends.set(newest.walletId, newest.sequence)
+  }
+  return { operations, next: newestOf(queues) === null ? null : writeCursor(ends) }
+}
+
+function newestOf(queues: HistoryOperation[][]): HistoryOperation[] | null {
+  let newest: HistoryOperation[] | null = null
+  for (const queue of queues) {
+    const at = queue[0]?.createdAt
+    if (at && (newest?.[0] === undefined || at > newest[0].createdAt)) newest = queue
+  }
+  return newest
 }

@@ -40,7 +40,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
           else (select coalesce(sum(case x.kind when 'stake' then y.stake when 'loss' then y.stake - y.win
               else y.deposit end), 0)::text
             from wallet_hour y where y.wallet_id = w.id
-            and y.hour > ${now}::timestamptz - make_interval(hours => x.hours + 1)) end)) as limits
+            and y.hour > ${now}::timestamptz - make_interval(hours => x.hours + 1)) end) order by x.hours, x.kind) as limits
       from player_limit x where x.player_id = w.player_id and x.currency in (w.currency, '')
         and x.kind = any(case c.kind when 'debit' then array['stake', 'loss', 'time']
           when 'deposit' then array['deposit'] else array[]::text[] end)) l on true
@@ -75,45 +75,52 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
       left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
       where c.kind = 'rollback' and o.kind = 'debit' and o.identity = c.identity limit 1) d on true
     left join lateral (
-      select m.sequence from (
+      select m.sequence, m.rank from (
         (select o.sequence, 1 as rank from operation o
           where c.kind = 'credit' and c."roundId" is not null and o.wallet_id = w.id and o.round_id = c."roundId"
           and o.kind = 'debit' and o.code = 0
+          and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
           order by o.sequence desc limit 1)
         union all
-        (select o.sequence, 2 from (select * from operation x where c.kind = 'credit' and c."roundId" is null
-            and c."turnId" is not null and x.session_id = s.id and x.kind = 'debit' and x.code = 0
+        (select o.sequence, 2 from (select * from operation x where c.kind = 'credit' and c."turnId" is not null
+            and (c."roundId" is null or x.round_id is null) and x.session_id = s.id and x.kind = 'debit' and x.code = 0
             order by x.sequence desc limit 50) o
           where o.turn_id in (c."turnId", c."turnId" - 1)
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
           order by o.sequence desc limit 1)
         union all
         (select o.sequence, 3 from operation o
-          where c.kind = 'credit' and c."roundId" is null and o.session_id = s.id and o.kind = 'debit' and o.code = 0
+          where c.kind = 'credit' and (c."roundId" is null or o.round_id is null) and o.session_id = s.id
+          and o.kind = 'debit' and o.code = 0
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
           order by o.sequence desc limit 1)) m
       order by m.rank limit 1) m on true
     left join lateral (
-      select json_build_object('debitSequence', m.sequence::text, 'stake', sum(o.amount)::text,
-        'bonusStakes', coalesce(json_agg(json_build_object('bonusSequence', o.bonus_sequence::text, 'state', ob.state,
-          'stake', (-o.bonus_delta)::text)) filter (where o.bonus_delta < 0), '[]'::json)) as round
-      from operation o left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
-      where m.sequence is not null and o.wallet_id = w.id and o.kind = 'debit' and o.code = 0
-        and (o.sequence = m.sequence or o.round_id = c."roundId")
-        and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
-      ) r on m.sequence is not null
+      select json_build_object('debitSequence', m.sequence::text, 'stake', sum(part.stake)::text,
+        'bonusStakes', coalesce(json_agg(json_build_object('bonusSequence', part.bonus_sequence::text,
+          'state', ob.state, 'stake', part.bonus::text) order by part.bonus_sequence)
+          filter (where part.bonus > 0), '[]'::json)) as round
+      from (
+        select o.bonus_sequence, sum(o.amount) as stake, sum(-o.bonus_delta) as bonus
+        from operation o
+        where m.sequence is not null and o.wallet_id = w.id and o.kind = 'debit' and o.code = 0
+          and (o.sequence = m.sequence or (m.rank = 1 and o.round_id = c."roundId"
+            and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")))
+          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+        group by o.bonus_sequence) part
+      left join bonus ob on ob.wallet_id = w.id and ob.sequence = part.bonus_sequence) r on m.sequence is not null
     left join lateral (
       select f.* from (
         (select * from free_round_grant where c.kind = 'end' and id = c."grantId")
         union all
         (select * from free_round_grant where c."isFreeRounds" and player_id = c."userId" and currency = c.currency
-          and game_code = coalesce(c."gameCode", s.game_code) and state in ('active', 'ended', 'offered'))) f
+          and game_code = coalesce(c."gameCode", s.game_code) and (state in ('active', 'ended') or (state = 'offered' and (expires_at is null or expires_at > ${now}))))) f
       order by case f.state when 'active' then 0 when 'ended' then 1 else 2 end,
         case when f.state = 'ended' then f.ended_at end desc, f.id limit 1) f on true
     left join lateral (
       select json_build_object('id', f.id::text, 'playerId', f.player_id, 'currency', f.currency,
-        'gameCode', f.game_code::text, 'state', f.state, 'winTo', f.win_to, 'maxWin', f.max_win::text,
+        'gameCode', f.game_code::text, 'state', case when f.state = 'offered' and f.expires_at <= ${now} then 'expired' else f.state end, 'winTo', f.win_to, 'maxWin', f.max_win::text,
         'paid', coalesce(sum(o.cash_delta + o.bonus_delta), 0)::text,
         'asked', coalesce(sum(o.amount) filter (where o.kind = 'credit'), 0)::text) as "grant"
       from operation o where o.grant_id = f.id and o.code = 0 and o.kind in ('credit', 'end')) g on f.id is not null

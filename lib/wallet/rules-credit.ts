@@ -9,6 +9,7 @@ import type {
   GrantState,
   IncidentNote,
   NewRow,
+  RoundState,
   State,
   WalletState,
 } from './types'
@@ -18,13 +19,23 @@ export function decideCredit(state: State, command: CreditCommand, wallet: Walle
   if (command.currency !== wallet.currency) return refuse(state, command, 'wrong-currency')
   if (command.isFreeRounds) return payFreeRound(state, command, wallet)
   const row = { ...emptyRow(command, state, wallet), debitSequence: state.round?.debitSequence ?? null }
-  const shares = (state.round?.bonusStakes ?? []).map((part) => ({
-    ...part,
-    amount: command.amount.share(part.stake, state.round?.stake ?? part.stake),
-  }))
+  const shares = state.round === null ? [] : shareOut(command.amount, state.round)
   const { cash, bonus, bonusSequence, voided } = settleShares(command.amount, shares)
   const paid = { ...row, cashDelta: cash, bonusDelta: bonus, bonusSequence }
   return book(state, command, wallet, [paid, ...voidRows(paid, voided)])
+}
+
+/** R9: each bonus's part of a win. All bonuses together are rounded down once, so the parts are cut from running totals. */
+function shareOut(amount: Money, { stake, bonusStakes }: RoundState): Share[] {
+  let stakedSoFar = Money.zero(amount.currency)
+  let sharedSoFar = Money.zero(amount.currency)
+  return bonusStakes.map((part) => {
+    stakedSoFar = stakedSoFar.plus(part.stake)
+    const shared = amount.share(stakedSoFar, stake)
+    const own = shared.minus(sharedSoFar)
+    sharedSoFar = shared
+    return { ...part, amount: own }
+  })
 }
 
 interface Share extends BonusStake {

@@ -37,9 +37,11 @@ export function decideStaff(state: State, command: StaffCommand): Decision {
   const bonus = wallet.bonus.plus(command.bonus)
   if (cash.isNegative() || bonus.isNegative())
     return refuseStaff(state, wallet.currency, 'insufficient-funds')
-  if (!cash.fits() || !bonus.fits() || !row.amount.fits())
-    return refuseStaff(state, wallet.currency, 'overflow')
-  const limit = command.kind === 'deposit' ? brokenLimit({ ...state, maxBet: null }, command.cash) : null
+  if (!cash.fits() || !bonus.fits() || !row.amount.fits()) return overflowed(state, wallet, command.identity)
+  const limit =
+    command.kind === 'deposit' && command.cash.isPositive()
+      ? brokenLimit({ ...state, maxBet: null }, command.cash)
+      : null
   if (limit !== null) return refuseStaff(state, wallet.currency, limit)
   return bookStaff(state, wallet, row, row.bonusSequence === 'own' ? { startBonus: 'staff' } : {})
 }
@@ -56,7 +58,7 @@ export function decideBonusEnd(state: State, command: BonusEndCommand): Decision
     bonusDelta: wallet.bonus.negated(),
     bonusSequence: activeBonus,
   }
-  if (!wallet.cash.plus(row.cashDelta).fits()) return refuseStaff(state, wallet.currency, 'overflow')
+  if (!wallet.cash.plus(row.cashDelta).fits()) return overflowed(state, wallet, row.identity)
   return bookStaff(state, wallet, row, { endBonus: { sequence: activeBonus, state: command.to } })
 }
 
@@ -116,6 +118,13 @@ function bookStaff(state: State, wallet: WalletState, row: NewRow, effects: Effe
     at: state.now,
   }
   return { kind: 'book', outcome, wallet, rows: [row], effects, incident: null }
+}
+
+/** M3: nothing is booked, and somebody looks at it. */
+function overflowed(state: State, wallet: WalletState, identity: string): Decision {
+  const detail = { cash: wallet.cash.toString(), bonus: wallet.bonus.toString() }
+  const incident = { kind: 'overflow', subject: identity, playerId: wallet.playerId, detail }
+  return { ...refuseStaff(state, wallet.currency, 'overflow'), incident }
 }
 
 function refuseStaff(state: State, currency: string, name: RefusalName): Decision {

@@ -11,6 +11,7 @@ import type {
   DebitCommand,
   Decision,
   GameCommand,
+  PlayerStatus,
   Rules,
   SessionState,
   State,
@@ -63,9 +64,13 @@ function isAlive(session: SessionState, now: Date, rules: Rules): boolean {
   return session.endedAt === null && age < rules.sessionMaxMs && idle < rules.sessionIdleMs
 }
 
+/** Why a change of status ended a session: it ends with the status's name. */
+const barring = new Set<string>(['blocked', 'excluded', 'closed'] satisfies PlayerStatus[])
+
 /** A session that a block ended leaves the answer to the player's own rung, so that it is 6, not 4 (R12). */
 function isOver(state: State, session: SessionState, rules: Rules): boolean {
-  const endedByStatus = session.endReason !== null && session.endReason === state.player?.status
+  const isBarred = state.player !== null && state.player.status !== 'active'
+  const endedByStatus = isBarred && barring.has(session.endReason ?? '')
   return !endedByStatus && !isAlive(session, state.now, rules)
 }
 
@@ -79,14 +84,18 @@ function decideDebit(state: State, command: DebitCommand, rules: Rules): Decisio
   const refusal = callerRefusal(state, command)
   if (refusal !== null) return refuse(state, command, refusal)
   if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')
-  if (state.player?.status !== 'active') return refuse(state, command, 'player-blocked')
-  if (state.player.excludedUntil !== null && state.player.excludedUntil > state.now) {
-    return refuse(state, command, 'player-timed-out')
-  }
+  const barred = barredBy(state)
+  if (barred !== null) return refuse(state, command, barred)
   if (state.betsStopped) return refuse(state, command, 'bets-stopped')
   const limit = command.amount.isZero() ? null : brokenLimit(state, command.amount)
   if (limit !== null) return refuse(state, command, limit)
   return stake(state, command, state.wallet, rules)
+}
+
+/** R12: blocked, excluded, closed, or taking a time-out. */
+function barredBy({ player, now }: State): RefusalName | null {
+  if (player?.status !== 'active') return 'player-blocked'
+  return player.excludedUntil !== null && player.excludedUntil > now ? 'player-timed-out' : null
 }
 
 /** R9: a stake is paid from cash first, then bonus, or the other way round if the operator says so. */
@@ -110,11 +119,12 @@ function stake(state: State, command: DebitCommand, wallet: WalletState, rules: 
 export function decideBalance(state: State, command: DebitCommand, rules: Rules): Decision {
   if (state.session === null || state.wallet === null)
     return refuse(state, command, 'token-unknown', { wallet: null })
-  if (!isAlive(state.session, state.now, rules))
-    return refuse(state, command, 'session-over', { wallet: null })
+  if (isOver(state, state.session, rules)) return refuse(state, command, 'session-over', { wallet: null })
   const refusal = callerRefusal(state, command)
   if (refusal !== null) return refuse(state, command, refusal)
   if (command.currency !== state.wallet.currency) return refuse(state, command, 'wrong-currency')
+  const barred = barredBy(state)
+  if (barred !== null) return refuse(state, command, barred, { wallet: null })
   const answered = book(state, command, state.wallet, [emptyRow(command, state, state.wallet)])
   return { kind: 'answer', outcome: answered.outcome, incident: null }
 }

@@ -42,7 +42,8 @@ export async function findOperations(
 ): Promise<HistoryOperation[]> {
   const { walletId, currency, before, limit } = params
   const rows = await tx.operation.findMany({
-    where: { walletId, ...(before === null ? {} : { sequence: { lt: before } }) },
+    // A row that hid itself from its caller belongs to a stranger's call (T5).
+    where: { walletId, isOpen: true, ...(before === null ? {} : { sequence: { lt: before } }) },
     orderBy: { sequence: 'desc' },
     take: limit,
   })
@@ -75,10 +76,14 @@ export async function saveIncident(tx: Transaction, note: IncidentNote, at: Date
   })
 }
 
-/** A call shows that the session is being played; it never moves backwards. */
-export async function touchSession(tx: Transaction, params: { tokenHash: string; at: Date }): Promise<void> {
+/** A call shows that a living session is being played; one that has been idle for too long is not revived by it (L3). */
+export async function touchSession(
+  tx: Transaction,
+  params: { tokenHash: string; at: Date; aliveSince: Date },
+): Promise<void> {
+  const { tokenHash, at, aliveSince } = params
   await tx.gameSession.updateMany({
-    where: { gameTokenHash: params.tokenHash, lastSeenAt: { lt: params.at }, endedAt: null },
-    data: { lastSeenAt: params.at },
+    where: { gameTokenHash: tokenHash, lastSeenAt: { lt: at, gt: aliveSince }, endedAt: null },
+    data: { lastSeenAt: at },
   })
 }

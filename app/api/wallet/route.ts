@@ -4,6 +4,8 @@ export const dynamic = 'force-dynamic'
 export {
   handleWalletRoute as DELETE,
   handleWalletRoute as GET,
+  handleWalletRoute as HEAD,
+  handleWalletRoute as OPTIONS,
   handleWalletRoute as PATCH,
   handleWalletRoute as POST,
   handleWalletRoute as PUT,
