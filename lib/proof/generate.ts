@@ -6,7 +6,7 @@ import type { History, Named, Planned, PlannedPhase } from './plan'
 
 const mostly = <T>(usual: T, ...others: T[]) =>
   fc.oneof(
-    { arbitrary: fc.constant(usual), weight: 12 },
+    { arbitrary: fc.constant(usual), weight: 25 },
     ...others.map((other) => ({ arbitrary: fc.constant(other), weight: 1 })),
   )
 
@@ -26,7 +26,7 @@ const named: fc.Arbitrary<Named> = fc.record({
   game: mostly<number | null>(702, 703, null),
 })
 const id = fc.nat({ max: 7 })
-const grant = fc.nat({ max: 3 })
+const grant = fc.constantFrom(0, 0, 0, 1, 1, 2, 3)
 
 const money: fc.Arbitrary<Planned> = fc
   .record({
@@ -74,7 +74,7 @@ const endBonus: fc.Arbitrary<Planned> = fc.record({
 })
 const moveOf = (cash: fc.Arbitrary<string>, bonus: fc.Arbitrary<string>): fc.Arbitrary<Planned> =>
   fc.record({ do: fc.constant('move'), wallet: fc.constantFrom(0, 0, 1, 2, 3), cash, bonus })
-const deposit = moveOf(fc.constantFrom('1', '20', '50'), fc.constantFrom('0', '30', '7.77777'))
+const deposit = moveOf(fc.constantFrom('1', '20', '100'), fc.constantFrom('0', '30', '7.77777'))
 const newGrant: fc.Arbitrary<Planned> = fc.record({
   do: fc.constant('grant'),
   session: fc.constantFrom(0, 0, 1, 2, 3),
@@ -85,13 +85,13 @@ const newGrant: fc.Arbitrary<Planned> = fc.record({
 
 const call = fc.oneof({ arbitrary: money, weight: 10 }, { arbitrary: rounds, weight: 3 })
 const anything = fc.oneof(
-  { arbitrary: call, weight: 16 },
-  { arbitrary: auth, weight: 1 },
-  { arbitrary: unsequenced, weight: 1 },
+  { arbitrary: call, weight: 40 },
+  { arbitrary: auth, weight: 2 },
+  { arbitrary: unsequenced, weight: 2 },
   { arbitrary: status, weight: 1 },
-  { arbitrary: endBonus, weight: 1 },
-  { arbitrary: deposit, weight: 2 },
-  { arbitrary: newGrant, weight: 1 },
+  { arbitrary: endBonus, weight: 2 },
+  { arbitrary: deposit, weight: 4 },
+  { arbitrary: newGrant, weight: 2 },
 )
 
 const alone: fc.Arbitrary<PlannedPhase> = fc
@@ -99,10 +99,10 @@ const alone: fc.Arbitrary<PlannedPhase> = fc
   .map((client) => [client])
 
 const sequenced = fc.oneof(
-  { arbitrary: call, weight: 12 },
+  { arbitrary: call, weight: 40 },
   { arbitrary: status, weight: 1 },
-  { arbitrary: endBonus, weight: 1 },
-  { arbitrary: deposit, weight: 1 },
+  { arbitrary: endBonus, weight: 3 },
+  { arbitrary: deposit, weight: 3 },
 )
 const clients = (one: fc.Arbitrary<Planned>): fc.Arbitrary<PlannedPhase> =>
   fc.array(fc.array(one, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 4 })
@@ -127,7 +127,34 @@ const switched: fc.Arbitrary<PlannedPhase> = fc
 
 const isLook = (planned: Planned) => planned.do === 'debit' && planned.isSpecial
 
+const own: Named = { session: 0, user: 'own', token: 'own', currency: 'own', game: 702 }
+
+/** A whole round: stakes, perhaps the end of the bonus that paid for them, a win, and a rollback of a stake (R9, R7). */
+const story: fc.Arbitrary<PlannedPhase> = fc
+  .record({
+    deposit: fc.option(moveOf(fc.constantFrom('0', '1'), fc.constantFrom('30', '7.77777'))),
+    stakes: fc.array(fc.constantFrom('1', '3.33333', '5', '7.5', '20'), { minLength: 1, maxLength: 3 }),
+    ended: fc.option(endBonus),
+    win: fc.constantFrom('0', '7.5', '20', '10', '3.33333'),
+    isTold: fc.boolean(),
+    undone: fc.option(fc.nat({ max: 2 })),
+    from: fc.nat({ max: 90 }),
+  })
+  .map(({ deposit, stakes, ended, win, isTold, undone, from }) => {
+    const round = isTold ? 10 + from : null
+    const call = (kind: 'debit' | 'credit' | 'rollback', number: number, amount: string): Planned => {
+      return { ...own, do: kind, id: 10 + from + number, amount, turn: null, round, isSpecial: false }
+    }
+    const after = [
+      call('credit', 0, win),
+      ...(undone === null ? [] : [call('rollback', undone, stakes[undone] ?? '1')]),
+    ]
+    const first = deposit === null ? [] : [{ ...deposit, wallet: 0 }]
+    return [[...first, ...stakes.map((one, n) => call('debit', n, one)), ...(ended ? [ended] : []), ...after]]
+  })
+
 const phase = fc.oneof(
+  { arbitrary: story, weight: 3 },
   { arbitrary: alone, weight: 5 },
   { arbitrary: clients(sequenced), weight: 4 },
   { arbitrary: repeated, weight: 1 },

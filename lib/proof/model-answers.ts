@@ -42,11 +42,14 @@ export function sessionOf(
   return number < 0 ? null : { session: at(state.sessions, number), number }
 }
 
-/** L3, with R12: a session that a block ended leaves the player's own call to the player's rung while that lasts. */
+const barring = new Set(['blocked', 'excluded', 'closed'])
+
+/** L3, with R12: a session that a block ended leaves the answer to the named player's rung while that player is barred. */
 export function isOver(state: ModelState, session: ModelSession, userId: string): boolean {
-  const player = at(state.players, session.player)
-  if (session.ended === null) return session.isStale
-  return !(session.ended === player.status && player.id === userId)
+  const named = state.players.find((player) => player.id === userId)
+  const isBarred = named !== undefined && named.status !== 'active'
+  if (isBarred && barring.has(session.ended ?? '')) return false
+  return session.isStale || session.ended !== null
 }
 
 /** R4's middle: token known (4), token the user's (5 no such user, else 4). */
@@ -94,6 +97,7 @@ export function emptyRow(kind: string, identity: string | null, amount: bigint):
     at: '',
     session: null,
     turn: null,
+    game: null,
     round: null,
     fromBonus: null,
   }
@@ -113,6 +117,7 @@ export function rowOf(
     at: time,
     session: sessionOf(state, call.token)?.number ?? null,
     turn: call.turn,
+    game: call.game,
     round: call.round,
   }
 }

@@ -54,11 +54,12 @@ function question(state: ModelState, call: DebitCall, amount: bigint): Expected 
   if (amount !== 0n) return { code: 1, words: 'refused', shown: null, bonusAmount: 0n }
   const found = sessionOf(state, call.token)
   if (found === null) return refused(state, call, 4)
-  if (found.session.isStale || found.session.ended !== null) return refused(state, call, 4)
+  if (isOver(state, found.session, call.userId)) return refused(state, call, 4)
   const code = callerCode(state, call)
   if (code !== null) return refused(state, call, code)
   const { wallet } = found.session
   if (call.currency !== at(state.wallets, wallet).currency) return refused(state, call, 1)
+  if (at(state.players, found.session.player).status !== 'active') return refused(state, call, 6)
   return done(state, wallet, 0n)
 }
 
@@ -86,26 +87,41 @@ const isUndone = (state: ModelState, row: ModelRow) => {
   return place !== undefined && at(at(state.wallets, place.wallet).rows, place.row).code === 0
 }
 
-/** R9: the round's debits: by round_id; else the session's latest with the turn or the one before; else its last. */
+/**
+ * R9: the round's debits: those with its round_id, in the same game where both name one; else the session's latest with
+ * the turn or the one before; else its last. A debit that names another round is none of these.
+ */
 function roundOf(state: ModelState, call: CreditCall, wallet: number): ModelRow[] {
   const debits = at(state.wallets, wallet).rows.filter(
     (row) => row.kind === 'debit' && row.code === 0 && !isUndone(state, row),
   )
-  if (call.round !== null) return debits.filter((row) => row.round === call.round)
+  const { game } = call
+  const ofRound = debits.filter(
+    (row) => call.round !== null && row.round === call.round && isSameGame(row.game, game),
+  )
+  if (ofRound.length > 0) return ofRound
   const session = sessionOf(state, call.token)?.number
-  const own = debits.filter((row) => row.session === session)
+  const own = debits.filter((row) => row.session === session && (call.round === null || row.round === null))
   const { turn } = call
   const ofTurn = turn === null ? undefined : own.findLast((row) => row.turn === turn || row.turn === turn - 1)
   const last = ofTurn ?? own.at(-1)
   return last === undefined ? [] : [last]
 }
 
-/** R9: bonus stakes ÷ all stakes of the round, rounded down, for each bonus that paid for it. */
+const isSameGame = (a: number | null, b: number | null) => a === null || b === null || a === b
+
+/** R9: bonus stakes ÷ all stakes of the round, rounded down once, in parts for each bonus that paid for it. */
 function shareOut(state: ModelState, wallet: number, amount: bigint, debits: ModelRow[]): Share[] {
   const stakes = debits.reduce((sum, row) => sum + row.amount, 0n)
+  let staked = 0n
+  let shared = 0n
   return at(state.wallets, wallet).bonuses.flatMap((_state, bonus) => {
     const stake = debits.reduce((sum, row) => (row.fromBonus === bonus ? sum - row.bonus : sum), 0n)
-    return stake === 0n ? [] : [{ bonus, amount: (amount * stake) / stakes }]
+    if (stake === 0n) return []
+    staked += stake
+    const part = (amount * staked) / stakes - shared
+    shared += part
+    return [{ bonus, amount: part }]
   })
 }
 

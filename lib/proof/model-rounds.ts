@@ -97,8 +97,8 @@ export function end(state: ModelState, call: EndCall, time: string): Expected {
   const { wallet } = found.session
   if (call.currency !== at(state.wallets, wallet).currency) return refused(state, call, 1)
   const grant = ownGrant(state, call)
-  if (grant === undefined || grant.state === 'cancelled' || grant.state === 'ended')
-    return refused(state, call, 1)
+  const isOpen = grant?.state === 'active' || (grant?.state === 'offered' && !grant.isPastExpiry)
+  if (grant === undefined || !isOpen) return refused(state, call, 1)
   const pay = capped(state, grant, larger(0n, win - paidFor(state, grant)))
   const row = { ...emptyRow('end', String(call.grant), win), content, at: time, grant: grant.id }
   const expected = payGrant(state, call, row, wallet, grant, pay)
@@ -119,7 +119,11 @@ function grantOfCredit(state: ModelState, call: CreditCall): ModelGrant | undefi
   const ended = own
     .filter((one) => one.state === 'ended')
     .sort((a, b) => b.endedAt - a.endedAt || a.id - b.id)
-  return own.find((one) => one.state === 'active') ?? ended[0] ?? own.find((one) => one.state === 'offered')
+  return (
+    own.find((one) => one.state === 'active') ??
+    ended[0] ??
+    own.find((one) => one.state === 'offered' && !one.isPastExpiry)
+  )
 }
 
 export function payFreeRound(state: ModelState, call: CreditCall, row: ModelRow, wallet: number): Expected {

@@ -18,6 +18,7 @@ export interface ModelRow {
   at: string
   session: number | null
   turn: number | null
+  game: number | null
   round: number | null
   /** The bonus that paid or received, by its place in the wallet's list. */
   fromBonus: number | null

@@ -42,7 +42,7 @@ export async function runHistory(posts: Post[], plan: History, tally: Tally): Pr
     const journal = await readJournal(world, world.state)
     const facts = await readFacts(world, world.state)
     const explained = explain(world.state, { happened, journal, facts })
-    if ('difference' in explained) throw new Unexplained(describe(number, happened, explained.difference))
+    if ('difference' in explained) throw new Unexplained(tell(number, happened, explained.difference))
     world.state = explained.state
   }
   tally.histories += 1
@@ -61,7 +61,7 @@ function count(tally: Tally, happened: Happened[]): void {
   ).length
 }
 
-function describe(phase: number, happened: Happened[], difference: string): string {
+function tell(phase: number, happened: Happened[], difference: string): string {
   const lines = happened.map(({ action, observed, sentAt, answeredAt }, index) => {
     const { error_code, balance, bonus_balance, bonus_amount, error_description, returned, fault } =
       observed.answer
