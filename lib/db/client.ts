@@ -3,7 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { databaseUrl } from './address'
 import { PrismaClient } from './generated/client'
 
-const connectionsMax = 10
+const pageConnectionsMax = 10
+/** Two batches in flight, and a place for the next read. */
+const moneyConnectionsMax = 4
 const statementTimeoutMs = 10_000
 const lockTimeoutMs = 5_000
 
@@ -15,7 +17,7 @@ export type Transaction = Omit<
 >
 
 /** Opens a client of its own on `url`; callers disconnect it. */
-export function openDatabase(url: string): Database {
+export function openDatabase(url: string, connectionsMax = pageConnectionsMax): Database {
   const adapter = new PrismaPg(
     {
       connectionString: url,
@@ -46,10 +48,24 @@ function statementName(sql: string): string {
   return name
 }
 
-const shared = globalThis as { croupierDatabase?: Database }
+const shared = globalThis as { croupierDatabase?: Database; croupierMoneyDatabase?: Database }
 
 /** The process's database client, opened on first use. */
 export function database(): Database {
   shared.croupierDatabase ??= openDatabase(databaseUrl())
   return shared.croupierDatabase
+}
+
+/** The money path's own connections, so that no flood of pages keeps a win waiting. */
+export function moneyDatabase(): Database {
+  shared.croupierMoneyDatabase ??= openDatabase(databaseUrl(), moneyConnectionsMax)
+  return shared.croupierMoneyDatabase
+}
+
+/** Closes whatever was opened; the next use opens anew. */
+export async function closeDatabases(): Promise<void> {
+  const open = [shared.croupierDatabase, shared.croupierMoneyDatabase]
+  delete shared.croupierDatabase
+  delete shared.croupierMoneyDatabase
+  await Promise.all(open.map((one) => one?.$disconnect()))
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { database } from '../db/client'
+import { closeDatabases, database } from '../db/client'
 import { gameTokenOf, hashToken } from '../launch/tokens'
 import { useFreshDatabase } from '../testing/database'
 import { newId, post, wire } from '../testing/wire'
@@ -50,9 +50,9 @@ describe('T1 decided and undecided', () => {
   })
 
   it('T1 a database that cannot be reached is 503 without an envelope', async () => {
-    const shared = globalThis as { croupierDatabase?: unknown }
-    const real = shared.croupierDatabase
-    shared.croupierDatabase = { $queryRaw: () => Promise.reject(new Error('connection refused')) }
+    const real = process.env.DATABASE_URL
+    await closeDatabases()
+    process.env.DATABASE_URL = 'postgresql://postgres@127.0.0.1:1/none'
     const player = { id: 'p', nickname: 'p', walletId: 1n, currency: 'USD' }
     const data = {
       user_id: player.id,
@@ -62,11 +62,12 @@ describe('T1 decided and undecided', () => {
       debit_amount: '1',
     }
     const answer = await door(JSON.stringify({ api: 'do-debit-user-ingame', data }))
-    shared.croupierDatabase = real
+    await closeDatabases()
+    process.env.DATABASE_URL = real
     expect(answer.status).toBe(503)
     expect(answer.contentType).toContain('text/plain')
     expect(answer.body).not.toContain('success')
-    expect(answer.body).not.toContain('connection refused')
+    expect(answer.body).not.toMatch(/127\.0\.0\.1|refused|postgres/i)
   })
 })
 

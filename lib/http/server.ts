@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { refreshCatalog } from '../catalog/catalog'
-import { database } from '../db/client'
+import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
 import { log } from '../log'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
@@ -111,9 +111,7 @@ function stopOnSignal(server: ReturnType<typeof createServer>, timer: NodeJS.Tim
     clearInterval(timer)
     setTimeout(() => process.exit(1), stopTimeoutMs).unref()
     server.close(() => {
-      void database()
-        .$disconnect()
-        .finally(() => process.exit(0))
+      void closeDatabases().finally(() => process.exit(0))
     })
     server.closeIdleConnections()
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../db/client'
+import { closeDatabases } from '../db/client'
 import { runningPort, startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
 import { demoHome } from '../demo-home'
@@ -19,7 +19,7 @@ export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
     }
     return await run()
   } finally {
-    await database().$disconnect()
+    await closeDatabases()
     await server?.stop()
   }
 }

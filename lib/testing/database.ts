@@ -1,7 +1,7 @@
 // A fresh database for each test file: a clone of the migrated template, behind `database()`.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { database } from '../db/client'
+import { closeDatabases } from '../db/client'
 import { createDatabase, embeddedUrl } from '../db/embedded'
 
 /** Call once at the top of a test file; `database()` then opens the clone. */
@@ -12,6 +12,6 @@ export function useFreshDatabase(): void {
     process.env.DATABASE_URL = embeddedUrl(inject('databasePort'), name)
   })
   afterAll(async () => {
-    await database().$disconnect()
+    await closeDatabases()
   })
 }

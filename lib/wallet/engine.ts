@@ -1,7 +1,7 @@
 import 'server-only'
 // The batcher at work: this process's database, settings and metrics around the pure decisions.
 import { now } from '../clock'
-import { type Database, database } from '../db/client'
+import { type Database, database, moneyDatabase } from '../db/client'
 import { isLostRace, isUndone } from '../db/errors'
 import { env } from '../env'
 import { log } from '../log'
@@ -36,7 +36,7 @@ function batcher(): Batcher {
     {
       read: (commands) => readAll(commands),
       decide: (state, command) => decide(state, command, rules()),
-      commit: (decisions) => commitDecisions(database(), decisions),
+      commit: (decisions) => commitDecisions(moneyDatabase(), decisions),
       // A value that is no money is one call's fault: the halves find it.
       isUndone: (error) => isUndone(error) || error instanceof MoneyError,
       isLostRace,
@@ -52,7 +52,7 @@ function batcher(): Batcher {
 
 async function readAll(commands: Command[]): Promise<State[]> {
   const db = database()
-  const states = await readStates(db, commands.map(keyOf), now())
+  const states = await readStates(moneyDatabase(), commands.map(keyOf), now())
   for (const [index, { session }] of states.entries()) {
     const command = commands[index]
     if (session && command && 'tokenHash' in command && session.playerId === command.userId)
