@@ -5,8 +5,8 @@ import type { History, Planned, PlannedPhase } from './plan'
 const walletOfSession = [0, 0, 1, 2, 0, 0]
 
 /**
- * A debit and a rollback of one id on two wallets at the same instant are both booked as if each had come first: no
- * such pair in one phase. Sequences only order one wallet, and nothing makes these two collide.
+ * A refused debit and a rollback of its id on two wallets at the same instant are both stored as if each had come first:
+ * no such pair in one phase. No money moves, but no order explains the two answers.
  */
 function avoidCrossWalletRollback(phase: PlannedPhase): PlannedPhase {
   const debits = phase.flat().flatMap((one) => (one.do === 'debit' ? [one] : []))
