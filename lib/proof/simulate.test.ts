@@ -28,4 +28,4 @@ it('every answer of random histories in two processes fits an order that the pro
   expect(failure).toBeNull()
   expect(tally.histories).toBeGreaterThan(5)
   expect((await verifyLedger()).problems).toEqual([])
-}, 60_000)
+}, 120_000)
