@@ -1,8 +1,20 @@
 // T2: who may call the wallet, by address.
 import ipaddr from 'ipaddr.js'
 
+/** Judging an address takes longer than reading the call; a caller has few addresses, and lists do not change. */
+const judged = new WeakMap<string[], Map<string, boolean>>()
+const judgedMax = 1000
+
 /** Whether an address is in a list of addresses and CIDR ranges. IPv4 inside IPv6 counts as IPv4. */
 export function isListed(address: string, list: string[]): boolean {
+  const known = judged.get(list) ?? new Map<string, boolean>()
+  const answer = known.get(address) ?? judge(address, list)
+  if (known.size >= judgedMax) known.clear()
+  judged.set(list, known.set(address, answer))
+  return answer
+}
+
+function judge(address: string, list: string[]): boolean {
   const parsed = parseAddress(address)
   if (parsed === null) return false
   return list.some((entry) => {

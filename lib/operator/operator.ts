@@ -1,6 +1,7 @@
 // `npm run -s operator -- <command> … [--json]`: what an operator does from a terminal. Prints one JSON object (or
 // readable lines without --json); exit code 0 or 1. All money it moves are journal rows.
 import { Command, CommanderError } from 'commander'
+import { logToStandardError } from '../log'
 import { addCatalogCommands } from './catalog-commands'
 import { withDatabase } from './connection'
 import { addGrantCommands } from './grant-commands'
@@ -9,6 +10,8 @@ import { explain, print } from './output'
 import { addPlayerCommands } from './player-commands'
 import { addStaffCommands } from './staff-commands'
 import { addWalletCommands } from './wallet-commands'
+
+logToStandardError()
 
 const program = new Command('operator')
   .description('The operator’s command line: players, wallets, games, grants, the ledger.')

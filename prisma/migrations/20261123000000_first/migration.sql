@@ -34,7 +34,7 @@ CREATE TABLE "player" (
 
 -- CreateTable
 CREATE TABLE "login_session" (
-    "token_hash" CHAR(64) NOT NULL,
+    "token_hash" VARCHAR(64) NOT NULL,
     "player_id" TEXT NOT NULL,
     "address" VARCHAR(64) NOT NULL,
     "user_agent" VARCHAR(256) NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE "login_attempt" (
 
 -- CreateTable
 CREATE TABLE "password_reset" (
-    "token_hash" CHAR(64) NOT NULL,
+    "token_hash" VARCHAR(64) NOT NULL,
     "player_id" TEXT NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
@@ -76,7 +76,7 @@ CREATE TABLE "wallet" (
     "cash" DECIMAL NOT NULL DEFAULT 0,
     "bonus" DECIMAL NOT NULL DEFAULT 0,
     "sequence" BIGINT NOT NULL DEFAULT 0,
-    "head" CHAR(64) NOT NULL DEFAULT '0000000000000000000000000000000000000000000000000000000000000000',
+    "head" VARCHAR(64) NOT NULL DEFAULT '0000000000000000000000000000000000000000000000000000000000000000',
 
     CONSTRAINT "wallet_pkey" PRIMARY KEY ("id")
 );
@@ -104,7 +104,7 @@ CREATE TABLE "operation" (
     "debit_sequence" BIGINT,
     "is_open" BOOLEAN NOT NULL DEFAULT true,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "hash" CHAR(64) NOT NULL,
+    "hash" VARCHAR(64) NOT NULL,
 
     CONSTRAINT "operation_pkey" PRIMARY KEY ("wallet_id","sequence")
 );
@@ -127,8 +127,8 @@ CREATE TABLE "game_session" (
     "player_id" TEXT NOT NULL,
     "wallet_id" BIGINT NOT NULL,
     "game_code" BIGINT NOT NULL,
-    "auth_token_hash" CHAR(64) NOT NULL,
-    "game_token_hash" CHAR(64) NOT NULL,
+    "auth_token_hash" VARCHAR(64) NOT NULL,
+    "game_token_hash" VARCHAR(64) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "redeemed_at" TIMESTAMPTZ(3),
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
@@ -240,7 +240,7 @@ CREATE TABLE "staff" (
 
 -- CreateTable
 CREATE TABLE "staff_session" (
-    "token_hash" CHAR(64) NOT NULL,
+    "token_hash" VARCHAR(64) NOT NULL,
     "staff_id" TEXT NOT NULL,
     "address" VARCHAR(64) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
