@@ -41,6 +41,8 @@ export async function postgresHome(folder: string): Promise<Runner> {
   }
   const identity = postgresUser()
   mkdirSync(folder, { recursive: true })
+  // The server's user must get through to its data; the secrets beside it are closed by their own mode.
+  chmodSync(folder, 0o711)
   const native = dirname(dirname(binaries.postgres))
   if (isReachable(folder) && isReachable(native)) {
     own(data, identity)

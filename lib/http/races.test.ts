@@ -89,6 +89,21 @@ describe('two processes', () => {
     }
   })
 
+  it('R6 a refused debit and a stranger’s rollback of its id at the same instant fit one order', async () => {
+    const [player, stranger] = [await makePlayer(), await makePlayer()]
+    const [first] = both(player, await makeSession(player))
+    const [, second] = both(stranger, await makeSession(stranger))
+    const outcomes = await times(100, async () => {
+      const transaction_id = newId()
+      const [debit, rollback] = await Promise.all([
+        first.debit('1', { transaction_id }),
+        second.rollback('1', { transaction_id }),
+      ])
+      return `${debit.error_code} ${rollback.error_code}`
+    })
+    expect(outcomes.filter((one) => one !== '3 1' && one !== '8 7')).toEqual([])
+  })
+
   it('F4 the end of free rounds and a freeRounds credit at the same instant pay the win once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const player = await makePlayer()

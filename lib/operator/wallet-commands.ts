@@ -1,9 +1,8 @@
 import 'server-only'
 import { type Command, Option } from 'commander'
-import { deposit } from '../cashier/cashier'
 import { database } from '../db/client'
 import type { Money } from '../money/money'
-import { adjust, balancesOf, endBonus, type MoveResult, openWallet } from '../wallet/wallet'
+import { adjust, balancesOf, endBonus, type MoveResult, move, openWallet } from '../wallet/wallet'
 import { amountText, toMoney } from './arguments'
 import { OperatorError, print } from './output'
 import { findPlayerFacts, writeAudit } from './store'
@@ -19,14 +18,22 @@ export function addWalletCommands(program: Command): void {
     },
   )
   named(wallet.command('deposit').description('cash in, as a journal row; opens the wallet when missing'))
-    .requiredOption('--cash <amount>', 'above zero', amountText)
+    .option('--cash <amount>', 'not below zero', amountText)
+    .option('--bonus <amount>', 'bonus money beside it, not below zero', amountText)
     .option('--reason <words>', 'for the journal', 'command line')
-    .action(async ({ userId, currency, cash, reason }) => {
-      const amount = toMoney(cash, currency)
-      if (!amount.isPositive()) throw new OperatorError('--cash must be above zero')
+    .action(async ({ userId, currency, cash, bonus, reason }) => {
+      const change = { cash: toMoney(cash ?? '0', currency), bonus: toMoney(bonus ?? '0', currency) }
+      if (change.cash.isNegative() || change.bonus.isNegative()) {
+        throw new OperatorError('--cash and --bonus are not negative: to take money away use wallet adjust')
+      }
       await openFor(userId, currency)
-      const result = settled(await deposit({ playerId: userId, currency, amount, reason }))
-      await note('wallet.deposit', userId, { currency, cash: amount.toString() }, reason)
+      const result = settled(await move('deposit', { playerId: userId, currency }, { ...change, reason }))
+      await note(
+        'wallet.deposit',
+        userId,
+        { currency, cash: `${change.cash}`, bonus: `${change.bonus}` },
+        reason,
+      )
       print(result)
     })
   named(wallet.command('adjust').description('cash and bonus up or down, as a journal row'))

@@ -1,7 +1,7 @@
 -- A debit and the rollback that came before it may stand in two wallets, where their sequences do not collide: this
--- key lets only one of them in (R6).
+-- key lets only one of them in (R6). The late debit that is refused for its tombstone stands outside.
 CREATE UNIQUE INDEX "operation_debit_or_tombstone_idx" ON "operation"("identity")
-  WHERE (kind = 'debit' AND code = 0) OR (kind = 'rollback' AND reason = 'transaction-unknown');
+  WHERE (kind = 'debit' AND code <> 8) OR (kind = 'rollback' AND reason = 'transaction-unknown');
 
 -- A wallet moves only over journal rows without a gap, whose deltas add up to the change.
 CREATE OR REPLACE FUNCTION guard_wallet() RETURNS trigger LANGUAGE plpgsql AS $$
