@@ -1,0 +1,50 @@
+// Connections cut mid-statement: by PostgreSQL itself, by the death of one of its processes, and on the wire.
+import pg from 'pg'
+import { embeddedUrl } from '../db/embedded'
+import type { HeadLog } from './torture-heads'
+import { TortureProxy } from './torture-proxy'
+import { lightServers, type StartServer } from './torture-server'
+import type { Stage } from './torture-stage'
+
+const kinds = ['terminate', 'cancel', 'half-statement', 'lost-answer', 'both', 'kill-backend'] as const
+const patienceMs = 1000
+
+/** One server directly on the database, one behind a proxy; each blow cuts one of their connections. */
+export async function cutConnections(stage: Stage, direct: StartServer, heads: HeadLog): Promise<void> {
+  const { postgres } = stage.torture
+  const proxy = await TortureProxy.open(postgres.port)
+  stage.atEnd(() => proxy.close())
+  await stage.up(direct)
+  await stage.up(lightServers(embeddedUrl(proxy.port), heads))
+  stage.load()
+  while (stage.goesOn()) {
+    await stage.rest(30, 250)
+    stage.strike()
+    const kind = kinds[stage.done % kinds.length] ?? 'both'
+    if (kind === 'terminate' || kind === 'cancel' || kind === 'kill-backend')
+      await cutBackend(postgres.url, kind)
+    else await proxy.breakNext(kind, patienceMs)
+    await stage.recovery(Date.now())
+    stage.blow()
+  }
+}
+
+/** Picks a backend of a wallet process, one in the middle of a statement if there is any. */
+async function cutBackend(url: string, kind: 'terminate' | 'cancel' | 'kill-backend'): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  // A killed backend takes all connections with it, this one too.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+       order by state = 'active' desc, random() limit 1`,
+    )
+    const pid = rows[0]?.pid
+    if (pid === undefined) return
+    if (kind === 'kill-backend') process.kill(pid, 'SIGKILL')
+    else await client.query(`select pg_${kind}_backend($1)`, [pid])
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
