@@ -15,6 +15,8 @@ const config = {
     : {},
   reactStrictMode: true,
   agentRules: false,
+  // `npm run check` checks types, of everything; a start does not wait for it a second time.
+  typescript: { ignoreBuildErrors: true },
   // Both names of this machine open the portal while developing.
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   serverExternalPackages: [

@@ -73,7 +73,7 @@ function startSandbox(settings: Env, logFile: string | undefined): Promise<Child
     OPERATOR_ID: String(settings.OPERATOR_ID),
     PORTAL_ORIGIN: new URL(settings.PUBLIC_URL).origin,
   }
-  const args = ['--import', 'tsx', 'lib/sandbox/main.ts']
+  const args = ['--import', './lib/start/run.js', 'lib/sandbox/main.ts']
   return startChild('The sandbox integrator', args, {
     env,
     readyWords: 'ready',

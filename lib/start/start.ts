@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   process.exitCode = 1
 }
 
+const parentCheckMs = 500
 let isStopping = false
 
 function stopOnSignal(portal: Portal): void {
@@ -31,6 +32,15 @@ function stopOnSignal(portal: Portal): void {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  if (process.env.npm_lifecycle_event) stopWithNpm(stop)
+}
+
+/** A signal to npm alone ends npm and leaves its child: a new parent says that nobody is there any more. */
+function stopWithNpm(stop: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, parentCheckMs).unref()
 }
 
 function welcome(settings: Env): string {
