@@ -27,7 +27,7 @@ export interface StagePlan {
   name: string
   /** How many blows. */
   asked: number
-  /** No blow begins after this moment. */
+  /** No blow but the first begins after this moment. */
   untilMs: number
 }
 
@@ -64,9 +64,10 @@ export class Stage {
     this.chance = chanceOf(torture.seed ^ plan.name.length)
   }
 
-  /** False when all blows were dealt, the time is up or something is wrong already. */
+  /** False when all blows were dealt, the time is up (one blow there always is) or something is wrong already. */
   goesOn(): boolean {
-    return this.done < this.plan.asked && Date.now() < this.plan.untilMs && this.book.violations.length === 0
+    const isTime = this.done === 0 || Date.now() < this.plan.untilMs
+    return this.done < this.plan.asked && isTime && this.book.violations.length === 0
   }
 
   /** Clients that send until they are told to stop; the last of them settle what is open when the part ends. */
@@ -136,14 +137,15 @@ export class Stage {
   async settle(): Promise<void> {
     for (const load of this.loads) await load.drain()
     const [load] = this.loads
-    const answered = [...this.book.entries.values()]
-    const again = Array.from({ length: Math.min(askedAgainMax, answered.length) }, () =>
-      this.chance.pick(answered),
+    const entries = [...this.book.entries.values()]
+    const again = Array.from({ length: Math.min(askedAgainMax, entries.length) }, () =>
+      this.chance.pick(entries),
     )
-    for (const entry of again) {
-      if (this.book.violations.length > 0) return
-      await load?.settle(entry)
+    const ask = async () => {
+      for (let entry = again.pop(); entry && this.book.violations.length === 0; entry = again.pop())
+        await load?.settle(entry)
     }
+    await Promise.all(Array.from({ length: this.torture.clients }, ask))
   }
 
   /** Something to end with the part, after its servers. */
@@ -170,15 +172,17 @@ export async function runStage(
   await closeDatabases()
   const stage = new Stage(torture, plan, wallets)
   const { book } = stage
+  let isComplete = false
   try {
     await work(stage)
     await stage.settle()
+    isComplete = true
   } catch (error) {
     book.violate(`the part broke off: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
     await stage.close()
   }
-  await checkBook(book, wallets, torture.postgres.url)
+  await checkBook(book, wallets, { url: torture.postgres.url, isComplete })
   const { done, struck, slowestRecoveryMs } = stage
   return {
     name: plan.name,
