@@ -127,17 +127,30 @@ async function insertRows(client: pg.Client, rows: SealedRow[]): Promise<void> {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** The plain stored function that pgbench calls: one debit, its row, no rules. The measure of the database alone. */
+/**
+ * What pgbench calls: a plain debit as one stored function, one call a transaction. It finds the session and the player,
+ * looks for an earlier row of this id, takes the stake if the wallet holds it and writes a row into a table with the
+ * journal's own columns, checks and keys. No rounds, limits, grants, bonuses, hash chain or guards; no HTTP.
+ */
 export const plainDebitSql = `
-  create table if not exists bench_wallet (id int primary key, balance numeric not null) with (fillfactor = 70);
-  create table if not exists bench_debit (id bigint generated always as identity primary key, tx text unique not null,
-    wallet int not null, amount numeric not null, after numeric not null, at timestamptz not null default now());
-  create or replace function bench_debit(w int, tx text) returns numeric language plpgsql as $$
-  declare after numeric;
+  create table bench_wallet (id bigint primary key, cash numeric not null, sequence bigint not null) with (fillfactor = 70);
+  insert into bench_wallet select id, 1000000, 0 from wallet where player_id like 'bench-%';
+  create table bench_session (n int primary key, id bigint not null);
+  insert into bench_session select row_number() over (order by id), id from game_session;
+  create table bench_operation (like operation including defaults including constraints including indexes);
+  create function bench_debit(number int, tx text) returns numeric language plpgsql as $$
+  declare
+    s game_session; p player; w bench_wallet;
   begin
-    update bench_wallet set balance = balance - 0.10 where id = w and balance >= 0.10 returning balance into after;
-    if after is null then return null; end if;
-    insert into bench_debit (tx, wallet, amount, after) values (bench_debit.tx, w, 0.10, after);
-    return after;
-  end $$;
-  insert into bench_wallet select i, 1000000 from generate_series(1, 1000) i on conflict do nothing;`
+    select g.* into s from game_session g join bench_session b on b.id = g.id where b.n = number;
+    select * into p from player where id = s.player_id;
+    if p.status <> 'active' or s.ended_at is not null then return null; end if;
+    perform 1 from bench_operation where kind = 'debit' and identity = tx;
+    if found then return null; end if;
+    update bench_wallet set cash = cash - 0.10, sequence = sequence + 1 where id = s.wallet_id and cash >= 0.10 returning * into w;
+    if not found then return null; end if;
+    insert into bench_operation (wallet_id, sequence, kind, identity, fingerprint, code, amount, cash_delta, bonus_delta,
+      cash_after, bonus_after, turn_id, game_code, session_id, created_at, hash)
+    values (w.id, w.sequence, 'debit', tx, '[]', 0, 0.10, -0.10, 0, w.cash, 0, 1, 702, s.id, now(), repeat('0', 64));
+    return w.cash;
+  end $$;`
