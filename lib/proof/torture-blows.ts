@@ -58,18 +58,30 @@ export async function throwAtAll(stage: Stage, start: StartServer, processes: nu
 
 const callsThrown = 50
 
-/** SIGTERM of the production server under load: every call it took gets its answer, and it ends with 0. */
+const callers = ['busy', 'one-call connections', 'quiet'] as const
+
+/**
+ * SIGTERM of the production server under load: every call it took gets its answer, and it ends with 0. In turns by
+ * callers that go on sending on the connections they have, that open one for each call, and that fall silent.
+ */
 export async function stopServers(stage: Stage, start: StartServer): Promise<void> {
   while (stage.goesOn()) {
-    const load = stage.load({ keepAlive: stage.done % 2 === 0, hangUps: false })
+    const kind = callers[stage.done % callers.length]
+    const load = stage.load({ keepAlive: kind !== 'one-call connections', hangUps: false })
+    const startedAt = Date.now()
     const server = await stage.up(start)
-    await stage.rest(300, 900)
+    await stage.recovery(startedAt)
+    await stage.rest(100, 600)
     stage.strike()
     const began = Date.now()
-    const end = await stopServer(server)
+    const stopped = stopServer(server)
+    if (kind === 'quiet') load.quiet()
+    const end = await stopped
     stage.slowestRecoveryMs = Math.max(stage.slowestRecoveryMs, Date.now() - began)
     if (end.code !== 0)
-      stage.book.violate(`SIGTERM: the server ended with ${wordsOf(end)} after ${Date.now() - began} ms`)
+      stage.book.violate(
+        `SIGTERM, ${kind} callers: the server ended with ${wordsOf(end)} after ${Date.now() - began} ms`,
+      )
     for (const key of await unansweredRows(stage.book, stage.torture.postgres.url))
       stage.book.violate(`${key}: booked by a server that was asked to end, and never answered`)
     const next = await stage.up(start)

@@ -53,6 +53,11 @@ export class Load {
     await Promise.all(this.clients)
   }
 
+  /** No new calls from now on; connections stay open, as a caller's do that has nothing to say. */
+  quiet(): void {
+    this.isStopping = true
+  }
+
   close(): void {
     this.isStopping = true
     this.agent.destroy()
