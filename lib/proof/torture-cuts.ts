@@ -2,15 +2,30 @@
 import pg from 'pg'
 import { embeddedUrl } from '../db/embedded'
 import type { HeadLog } from './torture-heads'
-import { TortureProxy } from './torture-proxy'
+import { type Break, TortureProxy } from './torture-proxy'
 import { lightServers, type StartServer } from './torture-server'
 import type { Stage } from './torture-stage'
 
-const kinds = ['terminate', 'cancel', 'half-statement', 'lost-answer', 'both', 'kill-backend'] as const
+type Cut = Break | 'terminate' | 'cancel' | 'kill-backend'
+
+export const cuts: readonly Cut[] = [
+  'terminate',
+  'cancel',
+  'half-statement',
+  'lost-answer',
+  'both',
+  'kill-backend',
+]
+
 const patienceMs = 1000
 
-/** One server directly on the database, one behind a proxy; each blow cuts one of their connections. */
-export async function cutConnections(stage: Stage, direct: StartServer, heads: HeadLog): Promise<void> {
+/** One server directly on the database, one behind a proxy; each blow cuts their connections in one of these ways. */
+export async function cutConnections(
+  stage: Stage,
+  direct: StartServer,
+  heads: HeadLog,
+  kinds: readonly Cut[],
+): Promise<void> {
   const { postgres } = stage.torture
   const proxy = await TortureProxy.open(postgres.port)
   stage.atEnd(() => proxy.close())

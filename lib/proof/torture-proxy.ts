@@ -2,13 +2,17 @@
 // sent, or with the statement carried out and its answer never delivered.
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 
-/** `half-statement`: the server never sees the end of it. `lost-answer`: it was done, and nobody heard. `both`: now. */
-export type Break = 'half-statement' | 'lost-answer' | 'both'
+/**
+ * `half-statement`: the server never sees the end of it. `lost-answer`: it was done, and nobody heard. `both`: all
+ * connections, now. `silence`: all connections stay open and carry nothing more, as when a machine or its cable goes.
+ */
+export type Break = 'half-statement' | 'lost-answer' | 'both' | 'silence'
 
 export class TortureProxy {
   private armed: (() => void) | null = null
   private how: Break = 'both'
   private readonly pairs = new Set<[Socket, Socket]>()
+  private readonly silent = new Set<[Socket, Socket]>()
 
   private constructor(
     private readonly server: Server,
@@ -27,8 +31,8 @@ export class TortureProxy {
 
   /** Breaks the next connection that says something; resolves when it is broken, or after a while without traffic. */
   breakNext(how: Break, patienceMs: number): Promise<boolean> {
-    if (how === 'both') {
-      for (const pair of this.pairs) this.part(pair)
+    if (how === 'both' || how === 'silence') {
+      for (const pair of this.pairs) how === 'both' ? this.part(pair) : this.silent.add(pair)
       return Promise.resolve(true)
     }
     return new Promise((resolve) => {
@@ -56,10 +60,12 @@ export class TortureProxy {
     this.pairs.add(pair)
     for (const socket of pair) socket.setNoDelay(true)
     wallet.on('data', (part) => {
+      if (this.silent.has(pair)) return
       if (!this.isDue('half-statement')) database.write(part)
       else database.write(part.subarray(0, part.length >> 1), () => this.part(pair))
     })
     database.on('data', (part) => {
+      if (this.silent.has(pair)) return
       if (this.isDue('lost-answer')) this.part(pair)
       else wallet.write(part)
     })
@@ -74,6 +80,7 @@ export class TortureProxy {
 
   private part(pair: [Socket, Socket]): void {
     this.pairs.delete(pair)
+    this.silent.delete(pair)
     for (const socket of pair) socket.destroy()
   }
 }

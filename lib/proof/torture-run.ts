@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { closeDatabases } from '../db/client'
 import { verifyLedger } from '../wallet/verify'
 import { killDatabase, killServers, stopServers, throwAtAll } from './torture-blows'
-import { cutConnections } from './torture-cuts'
+import { cutConnections, cuts } from './torture-cuts'
 import { HeadLog } from './torture-heads'
 import { TorturePostgres } from './torture-postgres'
 import { lightServers, productionServers, type StartServer } from './torture-server'
@@ -20,6 +20,8 @@ export interface TorturePlan {
   productionKills: number
   databaseKills: number
   cuts: number
+  /** Connections that stay open and carry nothing any more: how a database machine that vanished looks. */
+  silences: number
   /** Throws of 50 calls at two processes, and as many at three. */
   throws: number
   /** SIGTERMs of the production server. */
@@ -92,7 +94,13 @@ function partsOf(plan: TorturePlan, { postgres, heads }: Torture, folder: string
       name: 'connections cut',
       asked: plan.cuts,
       secondsEach: 1,
-      work: (stage) => cutConnections(stage, light, heads),
+      work: (stage) => cutConnections(stage, light, heads, cuts),
+    },
+    {
+      name: 'connections silent',
+      asked: plan.silences,
+      secondsEach: 15,
+      work: (stage) => cutConnections(stage, light, heads, ['silence']),
     },
     ...[2, 3].map((processes) => ({
       name: `thrown at ${processes} processes`,

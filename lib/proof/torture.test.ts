@@ -8,7 +8,7 @@ let summary: TortureSummary
 const said: string[] = []
 
 beforeAll(async () => {
-  const plan = { kills: 5, productionKills: 0, databaseKills: 1, cuts: 6, throws: 1, stops: 0 }
+  const plan = { kills: 5, productionKills: 0, databaseKills: 1, cuts: 6, silences: 0, throws: 1, stops: 0 }
   summary = await runTorture({ seed: anySeed(), minutes: 0.5, clients: 8, ...plan }, (line) =>
     said.push(line),
   )

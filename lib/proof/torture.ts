@@ -13,9 +13,10 @@ interface Options {
   minutes: number
   clients: number
   kills: number
-  productionKills: number
+  productionKills?: number
   databaseKills: number
   cuts: number
+  silences: number
   throws: number
   stops: number
   out: string
@@ -31,9 +32,14 @@ const program = new Command('torture')
   .option('--seed <number>', 'of the calls; one is drawn and printed when missing', seedNumber, anySeed())
   .option('--minutes <number>', 'the whole run, more or less; what does not fit is left out', minutes, 20)
   .option('--kills <times>', 'kill -9 of the server, all in all', times, 200)
-  .option('--production-kills <times>', 'of these, of the server that npm start runs', times, 20)
+  .option(
+    '--production-kills <times>',
+    'of these, of the server that npm start runs (default: a tenth)',
+    times,
+  )
   .option('--database-kills <times>', 'kill -9 of PostgreSQL', times, 20)
   .option('--cuts <times>', 'connections cut mid-statement', times, 60)
+  .option('--silences <times>', 'connections to PostgreSQL that go silent without closing', times, 3)
   .option('--throws <times>', '50 calls at two processes at once, and as often at three', times, 20)
   .option('--stops <times>', 'SIGTERM of the server that npm start runs', times, 6)
   .option('--clients <number>', 'that send at once', positiveNumber, 12)
@@ -42,14 +48,13 @@ const program = new Command('torture')
 
 async function main(): Promise<boolean> {
   const { out, ...options } = program.parse().opts<Options>()
-  if (options.productionKills > options.kills)
-    program.error(
-      `error: --production-kills ${options.productionKills} is more than --kills ${options.kills}`,
-    )
+  const { kills, productionKills = Math.floor(kills / 10) } = options
+  if (productionKills > kills)
+    program.error(`error: --production-kills ${productionKills} is more than --kills ${kills}`)
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   say(`seed ${options.seed}, at most ${options.minutes} minutes`)
-  if (options.productionKills + options.stops > 0) await buildIfChanged()
-  const plan = { ...options, kills: options.kills - options.productionKills }
+  if (productionKills + options.stops > 0) await buildIfChanged()
+  const plan = { ...options, productionKills, kills: kills - productionKills }
   const summary = await runTorture(plan, say)
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, JSON.stringify({ at: new Date().toISOString(), ...summary }, null, 2))
