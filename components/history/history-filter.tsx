@@ -12,11 +12,11 @@ interface HistoryFilterProps {
 export function HistoryFilter({ currencies, currency, withRefused }: HistoryFilterProps) {
   const translate = useTranslations('history')
   return (
-    <form action="/history" method="get" className="flex items-end gap-2 sm:gap-3">
+    <form action="/history" method="get" className="flex flex-wrap items-end gap-2 sm:gap-3">
       {currencies.length > 1 && (
         <Select
           label={translate('currency')}
-          className="min-w-0 max-sm:flex-1"
+          className="min-w-40 max-sm:flex-1"
           name="currency"
           defaultValue={currency ?? ''}
           options={[
@@ -27,7 +27,7 @@ export function HistoryFilter({ currencies, currency, withRefused }: HistoryFilt
       )}
       <Select
         label={translate('show')}
-        className="min-w-0 max-sm:flex-1"
+        className="min-w-40 max-sm:flex-1"
         name="show"
         defaultValue={withRefused ? 'all' : ''}
         options={[
