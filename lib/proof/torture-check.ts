@@ -1,6 +1,7 @@
 // The client's book against the portal's journal. What was acknowledged is there, once, as it was told.
-import pg from 'pg'
+import type pg from 'pg'
 import type { Book, Entry } from './torture-book'
+import { withClient } from './torture-client'
 import type { TortureWallet } from './torture-world'
 import { toText, toUnits } from './units'
 
@@ -25,9 +26,7 @@ export async function checkBook(
   wallets: readonly TortureWallet[],
   { url, isComplete }: { url: string; isComplete: boolean },
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
+  await withClient(url, async (client) => {
     const ids = wallets.map(({ walletId }) => walletId.toString())
     const rows = await readRows(client, ids)
     checkEntries(book, rows)
@@ -38,9 +37,7 @@ export async function checkBook(
       [ids],
     )
     checkBalances(book, wallets, new Map(balances.rows.map(({ id, total }) => [id, toUnits(total)])))
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function readRows(client: pg.Client, ids: string[]): Promise<Row[]> {

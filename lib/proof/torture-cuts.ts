@@ -1,6 +1,6 @@
 // Connections cut mid-statement: by PostgreSQL itself, by the death of one of its processes, and on the wire.
-import pg from 'pg'
 import { embeddedUrl } from '../db/embedded'
+import { withClient } from './torture-client'
 import type { HeadLog } from './torture-heads'
 import { type Break, TortureProxy } from './torture-proxy'
 import { lightServers, type StartServer } from './torture-server'
@@ -46,11 +46,7 @@ export async function cutConnections(
 
 /** Picks a backend of a wallet process, one in the middle of a statement if there is any. */
 async function cutBackend(url: string, kind: 'terminate' | 'cancel' | 'kill-backend'): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  // A killed backend takes all connections with it, this one too.
-  client.on('error', () => {})
-  await client.connect()
-  try {
+  await withClient(url, async (client) => {
     const { rows } = await client.query<{ pid: number }>(
       `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
        order by state = 'active' desc, random() limit 1`,
@@ -59,7 +55,5 @@ async function cutBackend(url: string, kind: 'terminate' | 'cancel' | 'kill-back
     if (pid === undefined) return
     if (kind === 'kill-backend') process.kill(pid, 'SIGKILL')
     else await client.query(`select pg_${kind}_backend($1)`, [pid])
-  } finally {
-    await client.end().catch(() => {})
-  }
+  })
 }
