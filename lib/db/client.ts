@@ -8,6 +8,7 @@ const pageConnectionsMax = 10
 const moneyConnectionsMax = 4
 const statementTimeoutMs = 10_000
 const lockTimeoutMs = 5_000
+const silenceMs = 2_000
 
 export type Database = PrismaClient
 /** What a store takes: the client itself or a transaction of it. */
@@ -22,10 +23,13 @@ export function openDatabase(url: string, connectionsMax = pageConnectionsMax): 
     {
       connectionString: url,
       // Prisma writes and reads timestamps without a zone: both sides must mean UTC, whatever the database's own is.
-      options: '-c TimeZone=UTC',
+      // And what was acknowledged must be on disk, however the server's default is set.
+      options: '-c TimeZone=UTC -c synchronous_commit=on',
       max: connectionsMax,
       connectionTimeoutMillis: 5_000,
       statement_timeout: statementTimeoutMs,
+      // A host that vanished says nothing: past PostgreSQL's own limit we no longer wait for it.
+      query_timeout: statementTimeoutMs + silenceMs,
       lock_timeout: lockTimeoutMs,
     },
     { statementNameGenerator: ({ sql }) => statementName(sql) },

@@ -10,6 +10,7 @@ import { callerAddress } from './addresses'
 import { answerWallet } from './wallet-door'
 
 const stopTimeoutMs = 20_000
+const idleCheckMs = 100
 
 async function main(): Promise<void> {
   const settings = env()
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
   const handlePage = app.getRequestHandler()
 
   const server = createServer((request, response) => {
+    // While the server stops, an answered connection is closed: a busy caller would keep it, and us, for ever.
+    if (!server.listening) response.shouldKeepAlive = false
     stampPeer(request, stamp)
     if (isFastLane && request.url?.split('?')[0] === '/api/wallet') void serveWallet(request, response)
     else handlePage(request, response).catch((error: unknown) => failPage(response, error))
@@ -114,6 +117,8 @@ function stopOnSignal(server: ReturnType<typeof createServer>, timer: NodeJS.Tim
       void closeDatabases().finally(() => process.exit(0))
     })
     server.closeIdleConnections()
+    // One that was in the middle of a call turns idle later.
+    setInterval(() => server.closeIdleConnections(), idleCheckMs).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
