@@ -78,7 +78,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
       on conflict (wallet_id, hour) do update set stake = h.stake + excluded.stake, win = h.win + excluded.win,
         deposit = h.deposit + excluded.deposit
       returning wallet_id
-    ), wanted as (
+    ), wanted as materialized (
       select count(*) as moved, count(end_bonus) as ended, count(end_grant) as grants from last
     )
     select p.wallet_id from primaries p cross join wanted
