@@ -60,7 +60,11 @@ for (const [program, debian] of [
 await buildIfChanged()
 const folder = mkdtempSync(join(tmpdir(), 'croupier-bench-'))
 process.env.DATA_DIR = folder
-const database = await startEmbedded(folder, { max_connections: '400', shared_buffers: '512MB', max_wal_size: '4GB' })
+const database = await startEmbedded(folder, {
+  max_connections: '400',
+  shared_buffers: '512MB',
+  max_wal_size: '4GB',
+})
 const children: ChildProcess[] = []
 try {
   await migrate(database.url)

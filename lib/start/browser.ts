@@ -8,7 +8,11 @@ const downloadTimeoutMs = 5 * 60_000
 
 /** Makes sure that a Chromium is there; null when it is, else the one line that says how to get one. */
 export function ensureChromium(): string | null {
-  if (findChromium() !== null || existsSync(chromium.executablePath())) return null
+  try {
+    if (findChromium() !== null || existsSync(chromium.executablePath())) return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
   process.stdout.write('No Chromium found; trying to download one…\n')
   spawnSync(
     process.execPath,
