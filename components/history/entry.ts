@@ -1,18 +1,9 @@
+import type { OperationKind } from '@/lib/wallet/types'
+
 /** A journal row as the history shows it: plain text, exact to the last digit. */
 export interface HistoryEntry {
   key: string
-  kind:
-    | 'debit'
-    | 'credit'
-    | 'rollback'
-    | 'end'
-    | 'deposit'
-    | 'withdrawal'
-    | 'adjustment'
-    | 'bonus-grant'
-    | 'bonus-release'
-    | 'bonus-void'
-    | 'status'
+  kind: OperationKind
   /** Null when booked, else the name of the refusal. */
   refusal: string | null
   currency: string

@@ -1,9 +1,8 @@
 // M1 to M3: amounts on the wire, exact to the fifth decimal and refused beyond.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
 import { newId, wire } from '../testing/wire'
-import { makePlayer, makeSession, type TestPlayer, type TestSession } from '../testing/world'
+import { countIncidents, makePlayer, makeSession, type TestPlayer, type TestSession } from '../testing/world'
 
 useFreshDatabase()
 
@@ -16,8 +15,6 @@ beforeEach(async () => {
   session = await makeSession(player)
   game = wire(player, session)
 })
-
-const incidents = (kind: string, subject: string) => database().incident.count({ where: { kind, subject } })
 
 describe('M money on the wire', () => {
   it('M1 answers have exactly five decimals, cash and bonus apart', async () => {
@@ -63,7 +60,7 @@ describe('M money on the wire', () => {
   it('M3 a credit over the type’s maximum is 1, nothing booked, incident; up to it is booked', async () => {
     const transaction_id = newId()
     expect((await game.credit('9999999999.99999', { transaction_id })).error_code).toBe(1)
-    expect(await incidents('overflow', transaction_id)).toBe(1)
+    expect(await countIncidents('overflow', transaction_id)).toBe(1)
     expect((await game.credit('9999999899.99999')).balance).toBe('9999999999.99999')
     expect((await game.credit('0.00001')).error_code).toBe(1)
   })

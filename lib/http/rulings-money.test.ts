@@ -5,6 +5,7 @@ import { useFreshDatabase } from '../testing/database'
 import { newId, wire } from '../testing/wire'
 import {
   balanceOf,
+  countIncidents,
   countRows,
   journalOf,
   makePlayer,
@@ -25,8 +26,6 @@ beforeEach(async () => {
   session = await makeSession(player)
   game = wire(player, session)
 })
-
-const incidents = (kind: string, subject: string) => database().incident.count({ where: { kind, subject } })
 
 describe('R1 identity', () => {
   it('R1 a debit, a credit and a rollback may share a transaction_id', async () => {
@@ -100,7 +99,7 @@ describe('R3 conflicts', () => {
         error_description: 'transaction_id reused with different content',
       })
       expect(await balanceOf(player)).toEqual(before)
-      expect(await incidents('conflict', transaction_id)).toBe(1)
+      expect(await countIncidents('conflict', transaction_id)).toBe(1)
     },
   )
 

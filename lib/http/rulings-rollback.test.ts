@@ -1,9 +1,15 @@
 // R6 and R7: rollbacks before, without and after their debit.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
 import { newId, wire } from '../testing/wire'
-import { balanceOf, makePlayer, makeSession, type TestPlayer, type TestSession } from '../testing/world'
+import {
+  balanceOf,
+  countIncidents,
+  makePlayer,
+  makeSession,
+  type TestPlayer,
+  type TestSession,
+} from '../testing/world'
 
 useFreshDatabase()
 
@@ -17,8 +23,6 @@ beforeEach(async () => {
   game = wire(player, session)
 })
 
-const incidents = (kind: string, subject: string) => database().incident.count({ where: { kind, subject } })
-
 describe('R6 rollback before or without its debit', () => {
   it('R6 a debit after its rollback is refused with 8', async () => {
     const transaction_id = newId()
@@ -31,7 +35,7 @@ describe('R6 rollback before or without its debit', () => {
       error_description: 'transaction has already proceeded',
     })
     expect(await balanceOf(player)).toEqual(['100.00000', '0.00000'])
-    expect(await incidents('unknown-rollback', transaction_id)).toBe(1)
+    expect(await countIncidents('unknown-rollback', transaction_id)).toBe(1)
   })
 
   it('R6 a late debit of another player meets the tombstone and learns nothing of its owner', async () => {
@@ -84,7 +88,7 @@ describe('R7 refunds', () => {
     expect((await wire(other, await makeSession(other)).rollback('10', { transaction_id })).error_code).toBe(
       1,
     )
-    expect(await incidents('rollback-mismatch', transaction_id)).toBe(1)
+    expect(await countIncidents('rollback-mismatch', transaction_id)).toBe(1)
     expect((await game.rollback('10', { transaction_id })).error_code).toBe(0)
     expect(await balanceOf(player)).toEqual(['100.00000', '0.00000'])
   })
@@ -95,6 +99,6 @@ describe('R7 refunds', () => {
     await game.credit('30', { round_id: 5 })
     expect((await game.rollback('10', { transaction_id })).error_code).toBe(0)
     expect(await balanceOf(player)).toEqual(['130.00000', '0.00000'])
-    expect(await incidents('rollback-after-credit', transaction_id)).toBe(1)
+    expect(await countIncidents('rollback-after-credit', transaction_id)).toBe(1)
   })
 })

@@ -1,11 +1,12 @@
 import 'server-only'
+import { endSessionsOf } from '../auth/auth'
 import { database } from '../db/client'
 import { registerPlayer } from '../players/players'
 import type { PlayerStatus } from '../wallet/types'
 import { changeStatus, move } from '../wallet/wallet'
 import { toMoney } from './arguments'
 import { OperatorError } from './output'
-import { endPlayerLogins, findPlayerFacts, writeAudit } from './store'
+import { findPlayerFacts, writeAudit } from './store'
 
 const adultBirth = '1990-01-01'
 
@@ -66,7 +67,7 @@ async function setStatus(playerId: string, status: PlayerStatus, reason: string)
   const before = await findPlayerFacts(database(), playerId)
   if (before === null) throw new OperatorError('there is no such player')
   await changeStatus(playerId, status, { reason, actor: 'command line' }, async (tx) => {
-    if (status !== 'active') await endPlayerLogins(tx, playerId, status)
+    if (status !== 'active') await endSessionsOf(playerId, { reason: status }, tx)
     await writeAudit(tx, {
       action: status === 'active' ? 'player.unblock' : 'player.block',
       subject: playerId,

@@ -1,5 +1,4 @@
 import 'server-only'
-import { now } from '../clock'
 import type { Transaction } from '../db/client'
 import type { Prisma } from '../db/generated/client'
 
@@ -8,13 +7,6 @@ export async function findPlayerFacts(
   id: string,
 ): Promise<{ status: string; nickname: string } | null> {
   return tx.player.findUnique({ where: { id }, select: { status: true, nickname: true } })
-}
-
-export async function endPlayerLogins(tx: Transaction, playerId: string, reason: string): Promise<void> {
-  await tx.loginSession.updateMany({
-    where: { playerId, endedAt: null },
-    data: { endedAt: now(), endReason: reason },
-  })
 }
 
 interface AuditNote {

@@ -6,6 +6,7 @@ import { database } from '../db/client'
 import { env } from '../env'
 import { defaultLocale, isLocale } from '../i18n/locales'
 import { messages } from '../i18n/messages'
+import { endPlayerSessions } from '../launch/launch'
 import { sendLetter } from '../mail/mail'
 import { findPasswordFault, type PasswordFault } from './rules'
 import { consumeReset, countResets, findPlayerByEmail, findReset, insertReset, updatePassword } from './store'
@@ -48,7 +49,7 @@ export async function isResetAlive(token: string): Promise<boolean> {
 
 export type ResetResult = { ok: true } | { ok: false; reason: 'dead' | PasswordFault }
 
-/** Sets a new password by a letter's link, once, and ends every log-in of the account. */
+/** Sets a new password by a letter's link, once, and ends every log-in and game session of the account. */
 export async function resetPassword(token: string, password: string, address: string): Promise<ResetResult> {
   const at = now()
   const tokenHash = hashToken(token)
@@ -65,6 +66,8 @@ export async function resetPassword(token: string, password: string, address: st
     return true
   })
   if (!isMine) return { ok: false, reason: 'dead' }
+  // Logged out everywhere, the games too (L3); money owed to them is still accepted.
+  await endPlayerSessions(player.id, 'password')
   await trustAddress({ account: `player:${player.emailKey}`, address })
   return { ok: true }
 }

@@ -94,14 +94,24 @@ test('choosing a currency opens its wallet; one that is not on offer is refused'
 describe('forgotten password', () => {
   const inAnHour = () => new Date(Date.now() + 3600_000)
 
-  test('a link works once, sets the password and ends every log-in', async () => {
+  test('a link works once, sets the password and ends every log-in and, by L3, every game session', async () => {
     const playerId = await register('Forgetful')
     const session = await createPlayerSession(playerId, from)
+    const wallet = await database().wallet.findFirstOrThrow({ where: { playerId } })
+    const played = {
+      playerId,
+      walletId: wallet.id,
+      gameCode: 702n,
+      createdAt: new Date(),
+      lastSeenAt: new Date(),
+    }
+    await database().gameSession.create({ data: { ...played, authTokenHash: 'auth', gameTokenHash: 'game' } })
     await insertReset(database(), { tokenHash: hashToken('link'), playerId, expiresAt: inAnHour() })
     expect(await resetPassword('link', 'short', '10.0.0.1')).toEqual({ ok: false, reason: 'passwordShort' })
     expect(await resetPassword('link', 'brass-rail-77', '10.0.0.1')).toEqual({ ok: true })
     expect(await resetPassword('link', 'brass-rail-78', '10.0.0.1')).toEqual({ ok: false, reason: 'dead' })
     expect(await resolvePlayerSession(session)).toBe('expired')
+    expect(await database().gameSession.count({ where: { playerId, endedAt: null } })).toBe(0)
     expect((await loginSessionsOf(playerId)).map(({ endReason }) => endReason)).toEqual(['password'])
     expect(await logInPlayer('forgetful', 'brass-rail-77', '10.0.0.1')).toMatchObject({ ok: true })
     expect(await logInPlayer('forgetful', good.password, '10.0.0.1')).toMatchObject({ reason: 'wrong' })

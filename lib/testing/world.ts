@@ -127,3 +127,8 @@ export async function journalOf(player: TestPlayer): Promise<string[]> {
 export async function countRows(kind: OperationKind, identity: string): Promise<number> {
   return database().operation.count({ where: { kind, identity } })
 }
+
+/** How many incidents of a kind a subject has. */
+export async function countIncidents(kind: string, subject: string): Promise<number> {
+  return database().incident.count({ where: { kind, subject } })
+}
