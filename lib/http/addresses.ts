@@ -55,6 +55,13 @@ function parseAddress(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   return ipaddr.isValid(address) ? ipaddr.process(address) : null
 }
 
+const normals = new Map<string, string | null>()
+
 function normal(address: string): string | null {
-  return parseAddress(address)?.toString() ?? null
+  const known = normals.get(address)
+  if (known !== undefined) return known
+  const text = parseAddress(address)?.toString() ?? null
+  if (normals.size >= judgedMax) normals.clear()
+  normals.set(address, text)
+  return text
 }

@@ -26,9 +26,12 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => {
     // While the server stops, an answered connection is closed: a busy caller would keep it, and us, for ever.
     if (!server.listening) response.shouldKeepAlive = false
+    if (isFastLane && isWallet(request.url)) {
+      void serveWallet(request, response)
+      return
+    }
     stampPeer(request, stamp)
-    if (isFastLane && request.url?.split('?')[0] === '/api/wallet') void serveWallet(request, response)
-    else handlePage(request, response).catch((error: unknown) => failPage(response, error))
+    handlePage(request, response).catch((error: unknown) => failPage(response, error))
   })
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 65_000
@@ -45,6 +48,10 @@ async function main(): Promise<void> {
   })
   const timer = keepCatalogFresh(settings.FEED_REFRESH_MINUTES)
   stopOnSignal(server, timer)
+}
+
+function isWallet(url: string | undefined): boolean {
+  return url === '/api/wallet' || url?.startsWith('/api/wallet?') === true
 }
 
 /** The peer's address for Next's side of the house; a caller's own copies never get through. */
@@ -79,16 +86,18 @@ async function serveWallet(request: IncomingMessage, response: ServerResponse): 
   response.end(answer.body)
 }
 
-async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    const part: Buffer = chunk
-    bytes += part.length
-    if (bytes > bytesMax) return null
-    chunks.push(part)
-  }
-  return Buffer.concat(chunks)
+function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > bytesMax) resolve(null)
+      else chunks.push(chunk)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', reject)
+  })
 }
 
 function failPage(response: ServerResponse, error: unknown): void {

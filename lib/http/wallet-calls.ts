@@ -7,7 +7,7 @@ import { type Answer, writeAnswer } from '../integrator/answers'
 import { type Call, type Echo, readCall } from '../integrator/messages'
 import { type Identified, identify, redeem, type SessionView } from '../launch/redeem'
 import { hashToken } from '../launch/tokens'
-import { log } from '../log'
+import { callLog } from '../log'
 import { metrics } from '../metrics'
 import { Money } from '../money/money'
 import { refusals } from '../wallet/refusals'
@@ -109,7 +109,7 @@ function winMoved(grantId: bigint, player: Pick<SessionView, 'playerId'>) {
 function writeLogLine(echo: Echo, { code, head }: Answer, ms: number): void {
   const { operation, userId, transactionId, currency } = echo
   metrics().calls.observe({ operation: operation ?? 'unknown', code }, ms / 1000)
-  log().info(
+  callLog().info(
     { operation, userId, transactionId, currency, code, ms: Math.round(ms * 10) / 10, head },
     'wallet',
   )

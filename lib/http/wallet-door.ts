@@ -70,10 +70,12 @@ function hasSecret(request: DoorRequest, body: Buffer): boolean {
   return isSame((request.header('x-signature') ?? '').toLowerCase(), signature)
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Bytes that are not UTF-8 become text that is not JSON, so that they are refused and never stored changed. */
 function decode(body: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return utf8.decode(body)
   } catch {
     return ''
   }

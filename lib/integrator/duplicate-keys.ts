@@ -12,14 +12,19 @@ export function hasDuplicateKey(text: string): boolean {
       const end = endOfString(text, at)
       const keys = objects.at(-1)
       if (keys && isKey(text, end)) {
-        const key: unknown = JSON.parse(text.slice(at, end))
-        if (typeof key !== 'string' || keys.has(key)) return true
+        const key = keyOf(text.slice(at, end))
+        if (keys.has(key)) return true
         keys.add(key)
       }
       at = end - 1
     }
   }
   return false
+}
+
+/** A key's value: the same key may be written with and without escapes. */
+function keyOf(quoted: string): string {
+  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1)
 }
 
 /** The index behind the closing quote of the string that begins at `start`. */

@@ -1,5 +1,5 @@
 // L1 and L2: tokens are random or derived, and only their SHA-256 is ever stored.
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 
 /** 256 random bits, hex. */
 export function newAuthToken(): string {
@@ -12,5 +12,5 @@ export function gameTokenOf(authToken: string, tokenSecret: string): string {
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token, 'hex')
 }

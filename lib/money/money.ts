@@ -13,6 +13,9 @@ const overflow = new Exact(10).pow(integerDigitsMax)
 export class MoneyError extends Error {}
 
 export class Money {
+  /** Its text, once somebody asked: a row's amounts are hashed, stored and answered. */
+  private text: string | undefined
+
   private constructor(
     readonly currency: string,
     private readonly value: Decimal,
@@ -100,7 +103,8 @@ export class Money {
 
   /** Exactly five decimals, as the wire and the journal want them (M1). */
   toString(): string {
-    return this.value.toFixed(decimalsMax)
+    this.text ??= this.value.toFixed(decimalsMax)
+    return this.text
   }
 
   toJSON(): string {

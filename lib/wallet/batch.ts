@@ -61,6 +61,7 @@ export class Batcher {
   private readonly ready: string[] = []
   private waiting = 0
   private inFlight = 0
+  private reading: Waiting[] | null = null
 
   constructor(
     private readonly work: BatchWork,
@@ -95,31 +96,39 @@ export class Batcher {
     })
   }
 
+  /** One batch reads at a time: meanwhile the next one grows, and more calls share its two statements. */
   private pump(): void {
-    while (this.inFlight < batchesInFlightMax && this.ready.length > 0) {
-      const calls = this.ready.splice(0, batchCallsMax).flatMap((lane) => this.lanes.get(lane)?.[0] ?? [])
-      this.inFlight += 1
-      this.watch.batch(calls.length)
-      void this.process(calls).finally(() => {
-        this.inFlight -= 1
-        this.pump()
-      })
-    }
+    if (this.reading !== null || this.inFlight >= batchesInFlightMax || this.ready.length === 0) return
+    const batch = this.ready.splice(0, batchCallsMax).flatMap((lane) => this.lanes.get(lane)?.[0] ?? [])
+    this.inFlight += 1
+    this.reading = batch
+    this.watch.batch(batch.length)
+    void this.process(batch, batch).finally(() => {
+      this.inFlight -= 1
+      this.hasRead(batch)
+      this.pump()
+    })
   }
 
-  /** Never rejects: each call gets its decision, another try, or its error. */
-  private async process(calls: Waiting[]): Promise<void> {
+  private hasRead(batch: Waiting[]): void {
+    if (this.reading !== batch) return
+    this.reading = null
+    this.pump()
+  }
+
+  /** Never rejects: each call of `batch`'s part gets its decision, another try, or its error. */
+  private async process(calls: Waiting[], batch: Waiting[]): Promise<void> {
     const alive = calls.filter((call) => !this.isTooOld(call))
     if (alive.length === 0) return
     try {
-      await this.decideAndBook(alive)
+      await this.decideAndBook(alive, batch)
     } catch (error) {
       const open = alive.filter((call) => !call.isSettled)
       if (open.length > 1 && this.work.isUndone(error)) {
         // Somewhere in here is a call that the database refuses: halves find it without failing its neighbours.
         const middle = open.length >> 1
-        await this.process(open.slice(0, middle))
-        await this.process(open.slice(middle))
+        await this.process(open.slice(0, middle), batch)
+        await this.process(open.slice(middle), batch)
         return
       }
       for (const call of open) {
@@ -129,7 +138,7 @@ export class Batcher {
     }
   }
 
-  private async decideAndBook(calls: Waiting[]): Promise<void> {
+  private async decideAndBook(calls: Waiting[], batch: Waiting[]): Promise<void> {
     const states = await this.work.read(calls.map((call) => call.command))
     const bookings = new Map<bigint, Booking>()
     const late: Waiting[] = []
@@ -140,7 +149,9 @@ export class Batcher {
       if (bookings.has(decision.wallet.id)) late.push(call)
       else bookings.set(decision.wallet.id, { call, decision })
     }
-    if (bookings.size > 0) await this.book(bookings)
+    const booked = bookings.size > 0 ? this.book(bookings) : null
+    this.hasRead(batch)
+    await booked
     for (const call of late) this.again(call)
   }
 

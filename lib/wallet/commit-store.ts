@@ -1,6 +1,7 @@
 import 'server-only'
 // Books decided rows: one statement, so rows, balances, bonuses and grants move together or not at all.
 import type { Transaction } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import type { SealedRow } from './journal'
 import { countersOf } from './rules-limits'
 import type { Effects, PlayerStatus } from './types'
@@ -21,6 +22,9 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
     if (first === undefined) return []
     return sealed.map((row) => toInput(row, first, effects))
   })
+  const hasEffects = decisions.some(
+    ({ effects }) => effects.startBonus || effects.endBonus || effects.endGrant,
+  )
   const booked = await tx.$queryRaw<{ wallet_id: bigint }[]>`
     with input as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(wallet_id bigint, sequence bigint,
@@ -59,19 +63,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
       update wallet w set cash = l.cash_after, bonus = l.bonus_after, sequence = l.sequence, head = l.hash
       from last l where w.id = l.wallet_id and w.sequence = l.first_sequence - 1
       returning w.id
-    ), started as (
-      insert into bonus (wallet_id, sequence, origin, created_at)
-      select l.wallet_id, l.first_sequence, l.start_bonus, l.created_at from last l where l.start_bonus is not null
-      returning wallet_id
-    ), ended as (
-      update bonus b set state = l.end_bonus, ended_at = l.created_at from last l
-      where l.end_bonus is not null and b.wallet_id = l.wallet_id and b.sequence = l.bonus_sequence and b.state = 'active'
-      returning b.wallet_id
-    ), grants as (
-      update free_round_grant g set state = 'ended', ended_at = l.created_at, win = greatest(g.win, l.grant_win),
-        activated_at = coalesce(g.activated_at, l.created_at)
-      from last l where g.id = l.end_grant and g.state in ('offered', 'active')
-      returning g.id
+    ${hasEffects ? changes : Prisma.empty}
     ), counted as (
       insert into wallet_hour as h (wallet_id, hour, stake, win, deposit)
       select wallet_id, hour, hour_stake, hour_win, hour_deposit from last where hour is not null
@@ -82,11 +74,29 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
       select count(*) as moved, count(end_bonus) as ended, count(end_grant) as grants from last
     )
     select p.wallet_id from primaries p cross join wanted
-    where case when (select count(*) from moved) = wanted.moved and (select count(*) from ended) = wanted.ended
-      and (select count(*) from grants) = wanted.grants and (select count(*) from started) + (select count(*) from counted) >= 0
+    where case when (select count(*) from moved) = wanted.moved and (select count(*) from counted) >= 0
+      ${hasEffects ? areChanged : Prisma.empty}
       then true else fail('journal rows without their change') end`
   return new Set(booked.map((row) => row.wallet_id))
 }
+
+/** What some rows change beside their wallet: bonuses and grants. Most batches have none and are spared the look. */
+const changes = Prisma.sql`
+  ), started as (
+    insert into bonus (wallet_id, sequence, origin, created_at)
+    select l.wallet_id, l.first_sequence, l.start_bonus, l.created_at from last l where l.start_bonus is not null
+    returning wallet_id
+  ), ended as (
+    update bonus b set state = l.end_bonus, ended_at = l.created_at from last l
+    where l.end_bonus is not null and b.wallet_id = l.wallet_id and b.sequence = l.bonus_sequence and b.state = 'active'
+    returning b.wallet_id
+  ), grants as (
+    update free_round_grant g set state = 'ended', ended_at = l.created_at, win = greatest(g.win, l.grant_win),
+      activated_at = coalesce(g.activated_at, l.created_at)
+    from last l where g.id = l.end_grant and g.state in ('offered', 'active')
+    returning g.id`
+const areChanged = Prisma.sql`and (select count(*) from ended) = wanted.ended
+  and (select count(*) from grants) = wanted.grants and (select count(*) from started) >= 0`
 
 /** The player's new status and that their game sessions end, beside the status rows of their wallets. */
 export async function storeStatus(

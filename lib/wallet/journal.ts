@@ -1,6 +1,6 @@
 // The chain: every row carries a SHA-256 over itself and the row before it in its wallet. The hashed text is a JSON
 // array of strings and nulls in the order below, so that anybody can recompute it; docs/journal.md says the same.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Money } from '../money/money'
 import type { NewRow, WalletState } from './types'
 
@@ -52,7 +52,7 @@ export function hashedText(row: HashedRow, previous: string): string {
 }
 
 export function hashRow(row: HashedRow, previous: string): string {
-  return createHash('sha256').update(hashedText(row, previous)).digest('hex')
+  return hash('sha256', hashedText(row, previous), 'hex')
 }
 
 /** Gives decided rows the wallet's next sequences, balances and hashes, in order. */

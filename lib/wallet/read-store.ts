@@ -2,13 +2,15 @@ import 'server-only'
 // Everything that decisions need, for many commands at once, in one statement. Each part is a lateral join with
 // `limit 1`, which keeps PostgreSQL on the indexes however large the journal grows and however old its statistics are.
 import type { Transaction } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import { type CommandKey, type ReadRow, toState } from './read-row'
 import type { State } from './types'
 
 /** Reads the state of each command; the answers come in the order of `keys`. */
 export async function readStates(tx: Transaction, keys: CommandKey[], now: Date): Promise<State[]> {
-  const rows = await tx.$queryRaw<ReadRow[]>`
-    select c.n,
+  const kinds = new Set(keys.map((key) => key.kind))
+  const rows = await tx.$queryRaw<{ states: string }[]>`
+    select coalesce(json_agg(each order by each.n), '[]')::text as states from (select c.n,
       case when p.id is not null then json_build_object('id', p.id, 'nickname', p.nickname, 'status', p.status,
         'excludedUntil', p.excluded_until) end as player,
       case when s.id is not null then json_build_object('id', s.id::text, 'playerId', s.player_id,
@@ -58,22 +60,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
         'sequence', ow.sequence::text, 'head', ow.head)) as "rolledBack"
       from operation o join wallet ow on ow.id = o.wallet_id
       where c.kind = 'debit' and o.kind = 'rollback' and o.identity = c.identity limit 1) rb on true
-    left join lateral (
-      select json_build_object('walletId', o.wallet_id::text, 'playerId', ow.player_id, 'nickname', op.nickname,
-        'currency', ow.currency, 'sequence', o.sequence::text, 'fingerprint', o.fingerprint, 'code', o.code,
-        'reason', o.reason, 'amount', o.amount::text, 'cashDelta', o.cash_delta::text, 'bonusDelta', o.bonus_delta::text,
-        'cashAfter', o.cash_after::text, 'bonusAfter', o.bonus_after::text, 'isOpen', o.is_open,
-        'createdAt', o.created_at, 'roundId', o.round_id::text, 'gameCode', o.game_code::text,
-        'bonusSequence', o.bonus_sequence::text, 'bonusState', ob.state,
-        'hasCredit', exists (select 1 from (select * from operation x where x.wallet_id = o.wallet_id
-          and x.sequence > o.sequence order by x.sequence limit 500) later
-          where later.kind = 'credit' and later.code = 0
-          and (later.debit_sequence = o.sequence or later.round_id = o.round_id)),
-        'wallet', json_build_object('id', ow.id::text, 'playerId', ow.player_id, 'currency', ow.currency,
-          'cash', ow.cash::text, 'bonus', ow.bonus::text, 'sequence', ow.sequence::text, 'head', ow.head)) as debit
-      from operation o join wallet ow on ow.id = o.wallet_id join player op on op.id = ow.player_id
-      left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
-      where c.kind = 'rollback' and o.kind = 'debit' and o.identity = c.identity limit 1) d on true
+    ${kinds.has('rollback') ? namedDebits : noDebits}
     left join lateral (
       select m.sequence, m.rank from (
         (select o.sequence, 1 as rank from operation o
@@ -83,10 +70,9 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
           order by o.sequence desc limit 1)
         union all
-        (select o.sequence, 2 from (select * from operation x where c.kind = 'credit' and c."turnId" is not null
-            and (c."roundId" is null or x.round_id is null) and x.session_id = s.id and x.kind = 'debit' and x.code = 0
-            order by x.sequence desc limit 50) o
-          where o.turn_id in (c."turnId", c."turnId" - 1)
+        (select o.sequence, 2 from operation o
+          where c.kind = 'credit' and c."turnId" is not null and (c."roundId" is null or o.round_id is null)
+          and o.session_id = s.id and o.turn_id in (c."turnId", c."turnId" - 1) and o.kind = 'debit' and o.code = 0
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
           order by o.sequence desc limit 1)
         union all
@@ -110,20 +96,49 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
           and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
         group by o.bonus_sequence) part
       left join bonus ob on ob.wallet_id = w.id and ob.sequence = part.bonus_sequence) r on m.sequence is not null
-    left join lateral (
-      select f.* from (
-        (select * from free_round_grant where c.kind = 'end' and id = c."grantId")
-        union all
-        (select * from free_round_grant where c."isFreeRounds" and player_id = c."userId" and currency = c.currency
-          and game_code = coalesce(c."gameCode", s.game_code) and (state in ('active', 'ended') or (state = 'offered' and (expires_at is null or expires_at > ${now}))))) f
-      order by case f.state when 'active' then 0 when 'ended' then 1 else 2 end,
-        case when f.state = 'ended' then f.ended_at end desc, f.id limit 1) f on true
-    left join lateral (
-      select json_build_object('id', f.id::text, 'playerId', f.player_id, 'currency', f.currency,
-        'gameCode', f.game_code::text, 'state', case when f.state = 'offered' and f.expires_at <= ${now} then 'expired' else f.state end, 'winTo', f.win_to, 'maxWin', f.max_win::text,
-        'paid', coalesce(sum(o.cash_delta + o.bonus_delta), 0)::text,
-        'asked', coalesce(sum(o.amount) filter (where o.kind = 'credit'), 0)::text) as "grant"
-      from operation o where o.grant_id = f.id and o.code = 0 and o.kind in ('credit', 'end')) g on f.id is not null
-    order by c.n`
-  return rows.map((row) => toState(row, now))
+    ${keys.some((key) => key.kind === 'end' || key.isFreeRounds) ? grantsAt(now) : noGrants}
+    ) each`
+  const states: ReadRow[] = JSON.parse(rows[0]?.states ?? '[]')
+  return states.map((row) => toState(row, now))
 }
+
+// What only some calls need is left out of the statement when no call of the batch asks for it: setting up a join that
+// finds nothing costs as much as one that does.
+
+/** R6, R7: the debit that a rollback names. */
+const namedDebits = Prisma.sql`
+  left join lateral (
+    select json_build_object('walletId', o.wallet_id::text, 'playerId', ow.player_id, 'nickname', op.nickname,
+      'currency', ow.currency, 'sequence', o.sequence::text, 'fingerprint', o.fingerprint, 'code', o.code,
+      'reason', o.reason, 'amount', o.amount::text, 'cashDelta', o.cash_delta::text, 'bonusDelta', o.bonus_delta::text,
+      'cashAfter', o.cash_after::text, 'bonusAfter', o.bonus_after::text, 'isOpen', o.is_open,
+      'createdAt', o.created_at, 'roundId', o.round_id::text, 'gameCode', o.game_code::text,
+      'bonusSequence', o.bonus_sequence::text, 'bonusState', ob.state,
+      'hasCredit', exists (select 1 from (select * from operation x where x.wallet_id = o.wallet_id
+        and x.sequence > o.sequence order by x.sequence limit 500) later
+        where later.kind = 'credit' and later.code = 0
+        and (later.debit_sequence = o.sequence or later.round_id = o.round_id)),
+      'wallet', json_build_object('id', ow.id::text, 'playerId', ow.player_id, 'currency', ow.currency,
+        'cash', ow.cash::text, 'bonus', ow.bonus::text, 'sequence', ow.sequence::text, 'head', ow.head)) as debit
+    from operation o join wallet ow on ow.id = o.wallet_id join player op on op.id = ow.player_id
+    left join bonus ob on ob.wallet_id = o.wallet_id and ob.sequence = o.bonus_sequence
+    where c.kind = 'rollback' and o.kind = 'debit' and o.identity = c.identity limit 1) d on true`
+const noDebits = Prisma.sql`cross join (select null::json as debit) d`
+
+/** F4, F5: the grant that an end or a free-round credit belongs to, with what was paid for it. */
+const grantsAt = (now: Date) => Prisma.sql`
+  left join lateral (
+    select f.* from (
+      (select * from free_round_grant where c.kind = 'end' and id = c."grantId")
+      union all
+      (select * from free_round_grant where c."isFreeRounds" and player_id = c."userId" and currency = c.currency
+        and game_code = coalesce(c."gameCode", s.game_code) and (state in ('active', 'ended') or (state = 'offered' and (expires_at is null or expires_at > ${now}))))) f
+    order by case f.state when 'active' then 0 when 'ended' then 1 else 2 end,
+      case when f.state = 'ended' then f.ended_at end desc, f.id limit 1) f on true
+  left join lateral (
+    select json_build_object('id', f.id::text, 'playerId', f.player_id, 'currency', f.currency,
+      'gameCode', f.game_code::text, 'state', case when f.state = 'offered' and f.expires_at <= ${now} then 'expired' else f.state end, 'winTo', f.win_to, 'maxWin', f.max_win::text,
+      'paid', coalesce(sum(o.cash_delta + o.bonus_delta), 0)::text,
+      'asked', coalesce(sum(o.amount) filter (where o.kind = 'credit'), 0)::text) as "grant"
+    from operation o where o.grant_id = f.id and o.code = 0 and o.kind in ('credit', 'end')) g on f.id is not null`
+const noGrants = Prisma.sql`cross join (select null::json as "grant") g`
