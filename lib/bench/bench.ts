@@ -8,7 +8,7 @@ import { Command } from 'commander'
 import pg from 'pg'
 import { startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
-import { buildIfChanged, serverPath } from '../start/build'
+import { buildIfChanged, serverArguments } from '../start/build'
 import { verifyLedger } from '../wallet/verify'
 import { hasProgram } from './programs'
 import { type Figures, median, printReport, ratiosOf } from './report'
@@ -120,7 +120,7 @@ async function startServer(port: number, flags: string[]): Promise<string> {
     SANDBOX_PORT: '3913',
     LOG_LEVEL: 'info',
   }
-  const child = spawn(process.execPath, [serverPath, ...flags], { env, stdio: ['ignore', log, log] })
+  const child = spawn(process.execPath, [...serverArguments, ...flags], { env, stdio: ['ignore', log, log] })
   children.push(child)
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 300; tries += 1) {

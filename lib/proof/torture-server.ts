@@ -2,7 +2,7 @@
 // server as `npm start` runs it. Their log lines are read for the heads they promise.
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { serverPath } from '../start/build'
+import { serverArguments } from '../start/build'
 import type { HeadLog } from './torture-heads'
 import { freePort } from './torture-wire'
 
@@ -54,7 +54,7 @@ export function productionServers(dataFolder: string, heads: HeadLog): StartServ
   return async () => {
     const port = await freePort()
     const { DATABASE_URL: _unset, ...rest } = process.env
-    const child = spawn(process.execPath, [serverPath], {
+    const child = spawn(process.execPath, serverArguments, {
       env: {
         ...rest,
         DATA_DIR: dataFolder,

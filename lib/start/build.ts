@@ -20,6 +20,8 @@ const sources = [
 ]
 const stampPath = '.build/stamp'
 export const serverPath = resolve('.build/server.js')
+/** How Node runs it. Calls leave much short-lived behind: a larger nursery halves what collecting it costs. */
+export const serverArguments = ['--enable-source-maps', '--max-semi-space-size=64', serverPath]
 
 /** Builds what `npm start` runs, unless the last build was of these very sources. */
 export async function buildIfChanged(): Promise<void> {

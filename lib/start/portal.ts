@@ -4,7 +4,7 @@ import { type EmbeddedServer, startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
 import { demoHome } from '../demo-home'
 import type { Env } from '../env'
-import { bundleServer, serverPath } from './build'
+import { bundleServer, serverArguments } from './build'
 import { isPortBusy, startChild, stopChild } from './children'
 import { seedDatabase } from './seed'
 
@@ -83,7 +83,7 @@ function startSandbox(settings: Env, logFile: string | undefined): Promise<Child
 
 function startServer(isDevelopment: boolean, logFile: string | undefined): Promise<ChildProcess> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: isDevelopment ? 'development' : 'production' }
-  const args = ['--enable-source-maps', serverPath, ...(isDevelopment ? ['--dev'] : [])]
+  const args = [...serverArguments, ...(isDevelopment ? ['--dev'] : [])]
   return startChild('The portal', args, { env, readyWords: 'portal ready', ...(logFile ? { logFile } : {}) })
 }
 
