@@ -10,29 +10,24 @@ import { startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
 import { buildIfChanged, serverArguments } from '../start/build'
 import { verifyLedger } from '../wallet/verify'
-import { hasProgram } from './programs'
+import { wholeNumber } from './arguments'
+import { requirePrograms } from './programs'
 import { type Figures, median, printReport, ratiosOf } from './report'
 import { type Measure, measureDatabase, measureGet, measureWallet } from './targets'
 import { makeHistory, makePlayers, plainDebitSql } from './world'
 
-const number = (text: string) => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 0) throw new Error(`${text} is not a whole number`)
-  return value
-}
-
 const options = new Command('bench:wallet')
-  .option('--seconds <n>', 'of each measurement', number, 3)
-  .option('--rounds <n>', 'each target is measured this often', number, 5)
+  .option('--seconds <n>', 'of each measurement', wholeNumber, 3)
+  .option('--rounds <n>', 'each target is measured this often', wholeNumber, 5)
   .option(
     '--connections <list>',
     'numbers of connections',
-    (text: string) => text.split(',').map(number),
+    (text: string) => text.split(',').map(wholeNumber),
     [1, 16, 64, 256],
   )
-  .option('--rows <n>', 'journal rows that are there before', number, 10_000)
-  .option('--wallets <n>', 'players', number, 1000)
-  .option('--warm <n>', 'seconds of warm-up for each server', number, 8)
+  .option('--rows <n>', 'journal rows that are there before', wholeNumber, 10_000)
+  .option('--wallets <n>', 'players', wholeNumber, 1000)
+  .option('--warm <n>', 'seconds of warm-up for each server', wholeNumber, 8)
   .option('--out <file>', 'JSON of all figures', 'test-results/bench.json')
   .parse()
   .opts<{
@@ -45,18 +40,7 @@ const options = new Command('bench:wallet')
     out: string
   }>()
 
-for (const [program, debian] of [
-  ['wrk', 'wrk'],
-  ['pgbench', 'postgresql-contrib or postgresql-client-common'],
-] as const) {
-  if (!hasProgram(program)) {
-    process.stderr.write(
-      `${program} is missing: install it (Debian: apt-get install -y ${debian}) and run again.\n`,
-    )
-    process.exit(1)
-  }
-}
-
+requirePrograms(['wrk', 'pgbench'])
 await buildIfChanged()
 const folder = mkdtempSync(join(tmpdir(), 'croupier-bench-'))
 process.env.DATA_DIR = folder

@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 
-/** Whether a program of the system can be called. */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined
+/** Which Debian package brings a program. */
+const packages = { wrk: 'wrk', pgbench: 'postgresql-contrib or postgresql-client-common' }
+
+/** Ends this program with one line when a program of the system is missing. */
+export function requirePrograms(names: (keyof typeof packages)[]): void {
+  for (const name of names) {
+    if (spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined) continue
+    const install = `apt-get install -y ${packages[name]}`
+    process.stderr.write(`${name} is missing: install it (Debian: ${install}) and run again.\n`)
+    process.exit(1)
+  }
 }

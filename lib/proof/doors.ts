@@ -1,6 +1,6 @@
 // `npm run doors`: the server entry's wallet door and Next's route, each on a database of its own in the same state,
 // answer the same bytes to the same calls; only the time differs.
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,26 +8,15 @@ import { closeDatabases, database } from '../db/client'
 import { createDatabase, embeddedUrl, startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
 import { gameTokenOf } from '../launch/tokens'
-import { buildIfChanged, serverArguments } from '../start/build'
+import { buildIfChanged } from '../start/build'
 import { stopChild } from '../start/children'
+import { productionSettings, startProductionServer } from '../testing/production-server'
 import { hash, makeGrant, makePlayer, makeSession } from '../testing/world'
 import { type DoorCall, doorCalls } from './doors-bodies'
 import { freePort } from './torture-wire'
 
 const gameCode = 702n
 const authToken = 'a'.repeat(64)
-const tokenSecret = 'doors-'.repeat(8)
-/** What a server outside demo mode must be told; ours and the children's. */
-const settings = {
-  TOKEN_SECRET: tokenSecret,
-  NEXTAUTH_SECRET: tokenSecret,
-  METRICS_TOKEN: tokenSecret,
-  PUBLIC_URL: 'http://127.0.0.1',
-  INTEGRATOR_URL: 'http://127.0.0.1:9',
-  OPERATOR_ID: '1',
-  WALLET_ALLOWED_IPS: '127.0.0.1',
-  LOG_LEVEL: 'silent',
-}
 const doors = { 'server entry': [], 'Next route': ['--wallet-through-next'] }
 
 const calls = await compareDoors()
@@ -53,7 +42,7 @@ async function compareDoors(): Promise<{ name: string; answers: string[] }[]> {
       const name = `door_${index}`
       await createDatabase(postgres.port, name, 'state')
       const port = await freePort()
-      children.push(await startDoor(port, embeddedUrl(postgres.port, name), flags))
+      children.push(await startProductionServer(port, embeddedUrl(postgres.port, name), { flags }))
       told.push(await sendAll(`http://127.0.0.1:${port}/api/wallet`, doorCalls(player)))
     }
     return doorCalls(player).map(({ name }, index) => ({
@@ -71,12 +60,12 @@ async function compareDoors(): Promise<{ name: string; answers: string[] }[]> {
 async function makeState(port: number): Promise<{ userId: string; authToken: string; gameToken: string }> {
   await createDatabase(port, 'state')
   const url = embeddedUrl(port, 'state')
-  Object.assign(process.env, settings, { DATABASE_URL: url })
+  Object.assign(process.env, productionSettings, { DATABASE_URL: url })
   await migrate(url)
   const player = await makePlayer({ cash: '100', bonus: '10', currency: 'BTC' })
   const session = await makeSession(player)
   const waiting = { playerId: player.id, walletId: player.walletId, gameCode }
-  const gameTokenHash = hash(gameTokenOf(authToken, tokenSecret))
+  const gameTokenHash = hash(gameTokenOf(authToken, productionSettings.TOKEN_SECRET))
   const now = new Date()
   await database().gameSession.create({
     data: { ...waiting, authTokenHash: hash(authToken), gameTokenHash, createdAt: now, lastSeenAt: now },
@@ -84,24 +73,6 @@ async function makeState(port: number): Promise<{ userId: string; authToken: str
   await makeGrant(player)
   await closeDatabases()
   return { userId: player.id, authToken, gameToken: session.gameToken }
-}
-
-function startDoor(port: number, databaseUrl: string, flags: string[]): Promise<ChildProcess> {
-  const env = {
-    ...process.env,
-    ...settings,
-    NODE_ENV: 'production' as const,
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-  }
-  const child = spawn(process.execPath, [...serverArguments, ...flags], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child))
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it was ready`)))
-  })
 }
 
 /** Status, content type and body of each answer, in order, without the time. */
