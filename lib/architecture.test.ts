@@ -50,6 +50,8 @@ const sideDoors = new Set([
   'lib/wallet/refusals',
   'lib/wallet/types',
   'lib/wallet/verify',
+  // Pure rules of bonus money, which the wallet decides with.
+  'lib/bonus/rules',
   // The integrator's half of a launch, apart from the player's.
   'lib/launch/redeem',
   'lib/launch/tokens',

@@ -6,11 +6,13 @@ import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
 import { log } from '../log'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
+import { expireBonuses } from '../wallet/wallet'
 import { callerAddress } from './addresses'
 import { answerWallet } from './wallet-door'
 
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
+const bonusExpiryMs = 15_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -46,8 +48,8 @@ async function main(): Promise<void> {
     process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
     process.send?.('ready')
   })
-  const timer = keepCatalogFresh(settings.FEED_REFRESH_MINUTES)
-  stopOnSignal(server, timer)
+  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely()]
+  stopOnSignal(server, timers)
 }
 
 function isWallet(url: string | undefined): boolean {
@@ -114,13 +116,20 @@ function keepCatalogFresh(minutes: number): NodeJS.Timeout {
   return setInterval(refresh, minutes * 60_000)
 }
 
+/** Bonuses whose time has run out end here; until then their money already pays no stakes. */
+function keepBonusesTimely(): NodeJS.Timeout {
+  return setInterval(() => {
+    expireBonuses().catch((error: unknown) => log().error({ err: error }, 'bonuses were not looked through'))
+  }, bonusExpiryMs)
+}
+
 /** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */
-function stopOnSignal(server: ReturnType<typeof createServer>, timer: NodeJS.Timeout): void {
+function stopOnSignal(server: ReturnType<typeof createServer>, timers: NodeJS.Timeout[]): void {
   let isStopping = false
   const stop = () => {
     if (isStopping) return
     isStopping = true
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     setTimeout(() => process.exit(1), stopTimeoutMs).unref()
     server.close(() => {
       void closeDatabases().finally(() => process.exit(0))

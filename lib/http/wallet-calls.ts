@@ -10,8 +10,9 @@ import { hashToken } from '../launch/tokens'
 import { callLog } from '../log'
 import { metrics } from '../metrics'
 import { Money } from '../money/money'
+import type { GameCommand } from '../wallet/commands'
 import { refusals } from '../wallet/refusals'
-import type { GameCommand, Outcome } from '../wallet/types'
+import type { Outcome } from '../wallet/types'
 import { execute, noteIncident, readBalance } from '../wallet/wallet'
 
 /** Answers one body with the envelope's JSON text. Throws only when nothing could be decided. */

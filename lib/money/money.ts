@@ -92,6 +92,12 @@ export class Money {
     return this.value.abs().lt(overflow)
   }
 
+  /** This amount a whole number of times; may leave the range, see `fits`. */
+  times(count: number): Money {
+    if (!Number.isSafeInteger(count)) throw new MoneyError(`${count} is not a whole number`)
+    return new Money(this.currency, this.value.times(count))
+  }
+
   /** This amount × part ÷ whole, rounded down to 5 decimals (R9). Zero when the whole is zero. */
   share(part: Money, whole: Money): Money {
     this.sameCurrency(part)

@@ -16,16 +16,18 @@ afterAll(() => {
   for (const { child } of processes) child.disconnect()
 })
 
-const timeMs = 12_000
+const histories = 10
+/** Far beyond what they take: the number is what counts, on a slow machine too. */
+const timeMs = 200_000
 
 it('every answer of random histories in two processes fits an order that the protocol allows', async () => {
   const posts = processes.map(({ post }) => post)
   const { tally, failure } = await simulate(posts, {
     seed: anySeed(),
-    histories: 60,
+    histories,
     untilMs: Date.now() + timeMs,
   })
   expect(failure).toBeNull()
-  expect(tally.histories).toBeGreaterThan(5)
+  expect(tally.histories).toBe(histories)
   expect((await verifyLedger()).problems).toEqual([])
-}, 120_000)
+}, timeMs + 40_000)

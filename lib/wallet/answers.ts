@@ -1,18 +1,9 @@
 // How a decision is put: an answer that stores nothing, a stored refusal, a repeat of the first answer, a booking.
 import { Money } from '../money/money'
+import type { GameCommand } from './commands'
 import { fingerprintOf } from './journal'
 import { isRefusalName, type RefusalName, refusals, repeatWords } from './refusals'
-import type {
-  Decision,
-  Effects,
-  GameCommand,
-  IncidentNote,
-  NewRow,
-  Outcome,
-  State,
-  StoredRow,
-  WalletState,
-} from './types'
+import type { Decision, Effects, IncidentNote, NewRow, Outcome, State, StoredRow, WalletState } from './types'
 
 /** The transaction id, or what plays its part: the grant's id for the end of free rounds. */
 export function identityOf(command: GameCommand): string {
@@ -117,7 +108,10 @@ export function outcomeOfRow(row: StoredRow): Outcome {
   }
 }
 
-/** A booking of `rows` on `wallet`; refused as overflow when a balance would leave its type (M3). */
+/**
+ * A booking of `rows` on `wallet`; refused as overflow when a balance would leave its type (M3). The answer shows the
+ * balances after the first row, as its repeats will (R2); what companions move shows in the next answer.
+ */
 export function book(
   state: State,
   command: GameCommand,
@@ -126,9 +120,9 @@ export function book(
   effects: Effects = {},
   incident: IncidentNote | null = null,
 ): Decision {
-  const cash = rows.reduce((sum, row) => sum.plus(row.cashDelta), wallet.cash)
-  const bonus = rows.reduce((sum, row) => sum.plus(row.bonusDelta), wallet.bonus)
-  if (!cash.fits() || !bonus.fits()) {
+  const cash = wallet.cash.plus(rows[0].cashDelta)
+  const bonus = wallet.bonus.plus(rows[0].bonusDelta)
+  if (!cash.fits() || !bonus.fits() || !fitsWith(rows, wallet)) {
     return refuse(state, command, 'overflow', {
       incident: incidentOf('overflow', command, { amount: amountOf(command).toString() }),
     })
@@ -144,6 +138,13 @@ export function book(
     at: state.now,
   }
   return { kind: 'book', outcome, wallet, rows, effects, incident }
+}
+
+/** Whether the balances after all rows fit as well. */
+function fitsWith(rows: NewRow[], wallet: WalletState): boolean {
+  const cash = rows.reduce((sum, row) => sum.plus(row.cashDelta), wallet.cash)
+  const bonus = rows.reduce((sum, row) => sum.plus(row.bonusDelta), wallet.bonus)
+  return cash.fits() && bonus.fits()
 }
 
 export function incidentOf(kind: string, command: GameCommand, detail: Record<string, string>): IncidentNote {

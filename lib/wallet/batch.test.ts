@@ -10,7 +10,8 @@ import {
   queueCallsMax,
   UndecidedError,
 } from './batch'
-import type { Command, Decision, NewRow, State } from './types'
+import type { Command } from './commands'
+import type { Decision, NewRow, State } from './types'
 
 const zero = Money.zero('USD')
 const at = new Date('2026-01-01')
@@ -22,7 +23,7 @@ const state: State = {
   session: null,
   player: null,
   wallet: null,
-  activeBonus: null,
+  bonus: null,
   round: null,
   grant: null,
   betsStopped: false,

@@ -1,8 +1,10 @@
 // Group commit: calls that arrive while a batch is under way form the next. A batch is one read, many pure decisions
 // and one write, so many calls share one round trip and one flush to disk. A lone call goes at once; no timer waits.
+
+import type { Command } from './commands'
 import type { SealedDecision } from './commit-store'
 import { sealRows } from './journal'
-import type { Command, Decision, State } from './types'
+import type { Decision, State } from './types'
 
 export const batchCallsMax = 64
 export const batchesInFlightMax = 2

@@ -4,7 +4,7 @@ import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import type { SealedRow } from './journal'
 import { countersOf } from './rules-limits'
-import type { Effects, PlayerStatus } from './types'
+import type { Effects, NewBonus, PlayerStatus } from './types'
 
 /** The rows of one decision: the first is the primary, the others go in only beside it. */
 export interface SealedDecision {
@@ -23,7 +23,8 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
     return sealed.map((row) => toInput(row, first, effects))
   })
   const hasEffects = decisions.some(
-    ({ effects }) => effects.startBonus || effects.endBonus || effects.endGrant,
+    ({ effects }) =>
+      effects.startBonus || effects.bonusChanges?.length || effects.counted || effects.endGrant,
   )
   const booked = await tx.$queryRaw<{ wallet_id: bigint }[]>`
     with input as materialized (
@@ -32,7 +33,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
         cash_delta numeric, bonus_delta numeric, cash_after numeric, bonus_after numeric, round_id bigint,
         turn_id bigint, game_code bigint, session_id bigint, grant_id bigint, bonus_sequence bigint,
         debit_sequence bigint, is_open boolean, created_at timestamptz, hash text,
-        start_bonus text, end_bonus text, end_grant bigint, grant_win numeric, hour timestamptz, hour_stake numeric,
+        start_bonus jsonb, bonus_changes jsonb, counted jsonb, end_grant bigint, grant_win numeric, hour timestamptz, hour_stake numeric,
         hour_win numeric, hour_deposit numeric)
     ), primaries as (
       insert into operation (wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta,
@@ -71,7 +72,8 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
         deposit = h.deposit + excluded.deposit
       returning wallet_id
     ), wanted as materialized (
-      select count(*) as moved, count(end_bonus) as ended, count(end_grant) as grants from last
+      select count(*) as moved, count(end_grant) as grants, coalesce(sum(jsonb_array_length(bonus_changes)), 0) as changed,
+        count(counted) as noted from last
     )
     select p.wallet_id from primaries p cross join wanted
     where case when (select count(*) from moved) = wanted.moved and (select count(*) from counted) >= 0
@@ -82,21 +84,35 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
 
 /** What some rows change beside their wallet: bonuses and grants. Most batches have none and are spared the look. */
 const changes = Prisma.sql`
-  ), started as (
-    insert into bonus (wallet_id, sequence, origin, created_at)
-    select l.wallet_id, l.first_sequence, l.start_bonus, l.created_at from last l where l.start_bonus is not null
-    returning wallet_id
-  ), ended as (
-    update bonus b set state = l.end_bonus, ended_at = l.created_at from last l
-    where l.end_bonus is not null and b.wallet_id = l.wallet_id and b.sequence = l.bonus_sequence and b.state = 'active'
+  ), changed as (
+    update bonus b set state = coalesce(x.state, b.state), ended_at = case when x.state is null then b.ended_at else l.created_at end,
+      required = b.required + coalesce(x.required, 0), wagered = b.wagered + coalesce(x.wagered, 0),
+      released = b.released + coalesce(x.released, 0)
+    from last l cross join lateral jsonb_to_recordset(l.bonus_changes) as x(sequence bigint, state text, required numeric,
+      wagered numeric, released numeric)
+    where b.wallet_id = l.wallet_id and b.sequence = x.sequence and (x.state is null or b.state = 'active')
     returning b.wallet_id
+  ), started as (
+    insert into bonus (wallet_id, sequence, origin, created_at, required, max_bet, max_win, expires_at, weights)
+    select l.wallet_id, l.first_sequence, x.origin, l.created_at, x.required, x.max_bet, x.max_win, x.expires_at, x.weights
+    from last l cross join lateral jsonb_to_record(l.start_bonus) as x(origin text, required numeric, max_bet numeric,
+      max_win numeric, expires_at timestamptz, weights jsonb)
+    where l.start_bonus is not null and (select count(*) from changed) >= 0
+    returning wallet_id
+  ), noted as (
+    insert into wagering (wallet_id, sequence, bonus_sequence, weight, counted, why)
+    select l.wallet_id, l.first_sequence, x.bonus_sequence, x.weight, x.counted, x.why
+    from last l cross join lateral jsonb_to_record(l.counted) as x(bonus_sequence bigint, weight int, counted numeric, why text)
+    where l.counted is not null
+    returning wallet_id
   ), grants as (
     update free_round_grant g set state = 'ended', ended_at = l.created_at, win = greatest(g.win, l.grant_win),
       activated_at = coalesce(g.activated_at, l.created_at)
     from last l where g.id = l.end_grant and g.state in ('offered', 'active')
     returning g.id`
-const areChanged = Prisma.sql`and (select count(*) from ended) = wanted.ended
-  and (select count(*) from grants) = wanted.grants and (select count(*) from started) >= 0`
+const areChanged = Prisma.sql`and (select count(*) from changed) = wanted.changed
+  and (select count(*) from noted) = wanted.noted and (select count(*) from grants) = wanted.grants
+  and (select count(*) from started) >= 0`
 
 /** The player's new status and that their game sessions end, beside the status rows of their wallets. */
 export async function storeStatus(
@@ -117,6 +133,11 @@ function toCounters(first: SealedRow, effects: Effects) {
   const change = countersOf(first, effects.countAt ?? first.createdAt)
   if (change === null) return {}
   return { hour: change.hour, hour_stake: change.stake, hour_win: change.win, hour_deposit: change.deposit }
+}
+
+function toStart({ origin, terms, weights }: NewBonus) {
+  const { required, maxBet, maxWin, expiresAt } = terms
+  return { origin, required, max_bet: maxBet, max_win: maxWin, expires_at: expiresAt, weights }
 }
 
 function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
@@ -144,8 +165,13 @@ function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
     is_open: row.isOpen,
     created_at: row.createdAt,
     hash: row.hash,
-    start_bonus: effects.startBonus ?? null,
-    end_bonus: effects.endBonus?.state ?? null,
+    start_bonus: effects.startBonus ? toStart(effects.startBonus) : null,
+    bonus_changes: effects.bonusChanges?.length
+      ? effects.bonusChanges.map((change) => ({ ...change, sequence: text(change.sequence) }))
+      : null,
+    counted: effects.counted
+      ? { ...effects.counted, bonus_sequence: text(effects.counted.bonusSequence), bonusSequence: undefined }
+      : null,
     end_grant: text(effects.endGrant?.id ?? null),
     grant_win: effects.endGrant?.win ?? null,
     ...toCounters(first, effects),

@@ -8,12 +8,13 @@ import { log } from '../log'
 import { metrics } from '../metrics'
 import { MoneyError } from '../money/money'
 import { Batcher, UndecidedError } from './batch'
+import type { Command, DebitCommand } from './commands'
 import { commitDecisions } from './commit-store'
 import { keyOf } from './read-row'
 import { readStates } from './read-store'
 import { decide, decideBalance } from './rules'
 import { saveIncident, touchSession } from './store'
-import type { Command, DebitCommand, IncidentNote, Outcome, Rules, State } from './types'
+import type { IncidentNote, Outcome, Rules, State } from './types'
 
 const touchEveryMs = 30_000
 

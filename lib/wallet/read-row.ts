@@ -1,9 +1,10 @@
 // Between the read statement's rows and the room's words: text becomes Money, bigint and Date.
+import type { ActiveBonus } from '../bonus/rules'
 import { Money } from '../money/money'
 import { identityOf } from './answers'
+import type { Command } from './commands'
 import type {
-  BonusState,
-  Command,
+  BonusStake,
   GrantState,
   LimitHours,
   LimitState,
@@ -73,7 +74,9 @@ type WrittenValue<V> = V extends bigint | Money | Date
   ? string
   : V extends WalletState
     ? Written<WalletState>
-    : V
+    : V extends { bonusSequence: bigint; amount: Money }
+      ? Written<V>
+      : V
 
 /** One row of the read statement. */
 export interface ReadRow {
@@ -81,14 +84,14 @@ export interface ReadRow {
   player: Written<PlayerState> | null
   session: Written<SessionState> | null
   wallet: Written<WalletState> | null
-  activeBonus: string | null
+  bonus: Written<ActiveBonus> | null
   earlier: Written<StoredRow> | null
   rolledBack: { playerId: string; wallet: Written<WalletState> } | null
   debit: Written<NamedDebit> | null
   round: {
     debitSequence: string
     stake: string
-    bonusStakes: { bonusSequence: string; state: BonusState; stake: string }[]
+    bonusStakes: Written<BonusStake>[]
   } | null
   grant: Written<GrantState> | null
   betsStopped: boolean
@@ -103,7 +106,7 @@ export function toState(row: ReadRow, now: Date): State {
     player: row.player && { ...row.player, excludedUntil: asDate(row.player.excludedUntil) },
     wallet,
     session: row.session && toSession(row.session),
-    activeBonus: asBigint(row.activeBonus),
+    bonus: row.bonus && wallet && toBonus(row.bonus, wallet.currency),
     earlier: row.earlier && toStored(row.earlier),
     rolledBack: row.rolledBack && {
       playerId: row.rolledBack.playerId,
@@ -113,7 +116,7 @@ export function toState(row: ReadRow, now: Date): State {
     round: row.round && wallet && toRound(row.round, wallet.currency),
     grant: row.grant && toGrant(row.grant),
     betsStopped: row.betsStopped,
-    maxBet: row.maxBet === null || wallet === null ? null : Money.of(row.maxBet, wallet.currency),
+    maxBet: wallet && asMoney(row.maxBet, wallet.currency),
     limits: wallet === null ? [] : (row.limits ?? []).map((limit) => toLimit(limit, wallet.currency)),
   }
 }
@@ -125,6 +128,19 @@ function toWallet(row: Written<WalletState>): WalletState {
     sequence: BigInt(row.sequence),
     cash: Money.of(row.cash, row.currency),
     bonus: Money.of(row.bonus, row.currency),
+  }
+}
+
+function toBonus(row: Written<ActiveBonus>, currency: string): ActiveBonus {
+  return {
+    sequence: BigInt(row.sequence),
+    required: row.required === null ? null : Money.unbounded(row.required, currency),
+    wagered: Money.unbounded(row.wagered, currency),
+    released: Money.unbounded(row.released, currency),
+    maxBet: asMoney(row.maxBet, currency),
+    maxWin: asMoney(row.maxWin, currency),
+    expiresAt: asDate(row.expiresAt),
+    weight: row.weight,
   }
 }
 
@@ -169,6 +185,11 @@ function toDebit(row: Written<NamedDebit>): NamedDebit {
     gameCode: asBigint(row.gameCode),
     bonusSequence: asBigint(row.bonusSequence),
     bonusState: row.bonusState,
+    bonusCapLeft: asMoney(row.bonusCapLeft, row.currency),
+    counted: row.counted && {
+      bonusSequence: BigInt(row.counted.bonusSequence),
+      amount: Money.of(row.counted.amount, row.currency),
+    },
     hasCredit: row.hasCredit,
   }
 }
@@ -181,6 +202,7 @@ function toRound(row: NonNullable<ReadRow['round']>, currency: string): RoundSta
       bonusSequence: BigInt(part.bonusSequence),
       state: part.state,
       stake: Money.of(part.stake, currency),
+      capLeft: asMoney(part.capLeft, currency),
     })),
   }
 }
@@ -196,6 +218,8 @@ function toGrant(row: Written<GrantState>): GrantState {
   }
 }
 
+const asMoney = (amount: string | null, currency: string) =>
+  amount === null ? null : Money.of(amount, currency)
 const asDate = (value: string | null) => (value === null ? null : new Date(value))
 const asText = (value: bigint | null) => value?.toString() ?? null
 const asBigint = (value: string | null) => (value === null ? null : BigInt(value))

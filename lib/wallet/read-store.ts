@@ -19,7 +19,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
       case when w.id is not null then json_build_object('id', w.id::text, 'playerId', w.player_id,
         'currency', w.currency, 'cash', w.cash::text, 'bonus', w.bonus::text, 'sequence', w.sequence::text,
         'head', w.head) end as wallet,
-      b.sequence::text as "activeBonus",
+      b.bonus,
       e.earlier, rb."rolledBack", d.debit, r.round, g."grant",
       settings.bets_stopped as "betsStopped", k.max_bet::text as "maxBet", l.limits
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as c(n int, kind text, "userId" text, "tokenHash" text,
@@ -31,7 +31,13 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
     left join lateral (select * from wallet where id = coalesce(s.wallet_id, c."walletId") limit 1) w on true
     left join lateral (select * from player where id = coalesce(c."userId", w.player_id) limit 1) p on true
     left join lateral (select max_bet from currency where code = w.currency limit 1) k on true
-    left join lateral (select sequence from bonus where wallet_id = w.id and state = 'active' limit 1) b on true
+    left join lateral (
+      select json_build_object('sequence', x.sequence::text, 'required', x.required::text, 'wagered', x.wagered::text,
+        'released', x.released::text, 'maxBet', x.max_bet::text, 'maxWin', x.max_win::text, 'expiresAt', x.expires_at,
+        'weight', coalesce(x.weights->'games'->>coalesce(c."gameCode", s.game_code)::text, x.weights->'groups'->>(
+          select g.group_id::text from game g where g.code = coalesce(c."gameCode", s.game_code)),
+          x.weights->>'default', '100')::int) as bonus
+      from bonus x where x.wallet_id = w.id and x.state = 'active' limit 1) b on true
     left join lateral (
       select json_agg(json_build_object('kind', x.kind, 'hours', x.hours, 'amount', x.amount::text,
         'used', case when x.kind = 'time'
@@ -85,7 +91,8 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
     left join lateral (
       select json_build_object('debitSequence', m.sequence::text, 'stake', sum(part.stake)::text,
         'bonusStakes', coalesce(json_agg(json_build_object('bonusSequence', part.bonus_sequence::text,
-          'state', ob.state, 'stake', part.bonus::text) order by part.bonus_sequence)
+          'state', ob.state, 'stake', part.bonus::text, 'capLeft', case when ob.max_win is not null
+          then greatest(ob.max_win - ob.released, 0)::text end) order by part.bonus_sequence)
           filter (where part.bonus > 0), '[]'::json)) as round
       from (
         select o.bonus_sequence, sum(o.amount) as stake, sum(-o.bonus_delta) as bonus
@@ -114,6 +121,9 @@ const namedDebits = Prisma.sql`
       'cashAfter', o.cash_after::text, 'bonusAfter', o.bonus_after::text, 'isOpen', o.is_open,
       'createdAt', o.created_at, 'roundId', o.round_id::text, 'gameCode', o.game_code::text,
       'bonusSequence', o.bonus_sequence::text, 'bonusState', ob.state,
+      'bonusCapLeft', case when ob.max_win is not null then greatest(ob.max_win - ob.released, 0)::text end,
+      'counted', (select json_build_object('bonusSequence', x.bonus_sequence::text, 'amount', x.counted::text)
+        from wagering x where x.wallet_id = o.wallet_id and x.sequence = o.sequence),
       'hasCredit', exists (select 1 from (select * from operation x where x.wallet_id = o.wallet_id
         and x.sequence > o.sequence order by x.sequence limit 500) later
         where later.kind = 'credit' and later.code = 0
@@ -138,6 +148,7 @@ const grantsAt = (now: Date) => Prisma.sql`
   left join lateral (
     select json_build_object('id', f.id::text, 'playerId', f.player_id, 'currency', f.currency,
       'gameCode', f.game_code::text, 'state', case when f.state = 'offered' and f.expires_at <= ${now} then 'expired' else f.state end, 'winTo', f.win_to, 'maxWin', f.max_win::text,
+      'wagering', f.wagering, 'bonusDays', f.bonus_days,
       'paid', coalesce(sum(o.cash_delta + o.bonus_delta), 0)::text,
       'asked', coalesce(sum(o.amount) filter (where o.kind = 'credit'), 0)::text) as "grant"
     from operation o where o.grant_id = f.id and o.code = 0 and o.kind in ('credit', 'end')) g on f.id is not null`

@@ -28,6 +28,12 @@ export const refusals = {
   'player-timed-out': { code: 6, words: 'user blocked: the player takes a time-out', isStored: true },
   'bets-stopped': { code: 1, words: 'bets are stopped by the operator', isStored: true },
   'limit-maximum-bet': { code: 1, words: 'limit: the maximum bet of this currency', isStored: true },
+  'limit-bonus-bet': {
+    code: 1,
+    words: 'limit: the largest bet that the active bonus allows',
+    isStored: true,
+  },
+  'bonus-active': { code: 1, words: 'another bonus is still active', isStored: false },
   'limit-stake-24': { code: 1, words: 'limit: the player’s stakes in 24 hours', isStored: true },
   'limit-stake-168': { code: 1, words: 'limit: the player’s stakes in 7 days', isStored: true },
   'limit-stake-720': { code: 1, words: 'limit: the player’s stakes in 30 days', isStored: true },

@@ -1,11 +1,11 @@
+import { cutAtCap, isExpired, requiredFor } from '../bonus/rules'
 import { Money } from '../money/money'
 import { book, emptyRow, identityOf, incidentOf, refuse } from './answers'
+import type { CreditCommand, GameCommand } from './commands'
 import type {
   BonusStake,
-  CreditCommand,
   Decision,
   Effects,
-  GameCommand,
   GrantState,
   IncidentNote,
   NewRow,
@@ -20,9 +20,9 @@ export function decideCredit(state: State, command: CreditCommand, wallet: Walle
   if (command.isFreeRounds) return payFreeRound(state, command, wallet)
   const row = { ...emptyRow(command, state, wallet), debitSequence: state.round?.debitSequence ?? null }
   const shares = state.round === null ? [] : shareOut(command.amount, state.round)
-  const { cash, bonus, bonusSequence, voided } = settleShares(command.amount, shares)
+  const { cash, bonus, bonusSequence, voided, released } = settleShares(command.amount, shares)
   const paid = { ...row, cashDelta: cash, bonusDelta: bonus, bonusSequence }
-  return book(state, command, wallet, [paid, ...voidRows(paid, voided)])
+  return book(state, command, wallet, [paid, ...voidRows(paid, voided)], released)
 }
 
 /** R9: each bonus's part of a win. All bonuses together are rounded down once, so the parts are cut from running totals. */
@@ -46,29 +46,47 @@ interface Settled {
   cash: Money
   bonus: Money
   bonusSequence: bigint | null
-  /** Shares of bonuses that were cancelled or expired: nobody gets them, but a row says so. */
+  /** Shares that nobody gets, of bonuses that were cancelled or expired or are at their cap; a row says so. */
   voided: Share[]
+  /** What capped bonuses turned into cash. */
+  released: Effects
 }
 
-/** R9: an active bonus gets its share, a completed one's goes to cash, a cancelled or expired one's is void. */
+/**
+ * R9: an active bonus gets its share, a completed one's goes to cash up to its cap, a cancelled or expired one's is void.
+ */
 export function settleShares(amount: Money, shares: Share[]): Settled {
   const settled: Settled = {
     cash: amount,
     bonus: Money.zero(amount.currency),
     bonusSequence: null,
     voided: [],
+    released: {},
   }
-  for (const share of shares) {
-    if (share.state === 'completed' || share.amount.isZero()) continue
-    settled.cash = settled.cash.minus(share.amount)
+  for (const share of shares.filter(({ amount: own }) => !own.isZero())) {
     if (share.state === 'active') {
+      settled.cash = settled.cash.minus(share.amount)
       settled.bonus = settled.bonus.plus(share.amount)
       settled.bonusSequence = share.bonusSequence
+    } else if (share.state === 'completed') {
+      payCompleted(settled, share)
     } else {
+      settled.cash = settled.cash.minus(share.amount)
       settled.voided.push(share)
     }
   }
   return settled
+}
+
+/** A completed bonus's share is cash; only one with a cap has to be counted. */
+function payCompleted(settled: Settled, share: Share): void {
+  if (share.capLeft === null) return
+  const { toCash, voided } = cutAtCap(share.amount, share.capLeft)
+  settled.cash = settled.cash.minus(voided)
+  if (voided.isPositive()) settled.voided.push({ ...share, amount: voided })
+  if (toCash.isZero()) return
+  const changes = settled.released.bonusChanges ?? []
+  settled.released = { bonusChanges: [...changes, { sequence: share.bonusSequence, released: toCash }] }
 }
 
 /** The visible rows of what was void: they move nothing and name the bonus. */
@@ -78,7 +96,8 @@ export function voidRows(primary: NewRow, voided: Share[]): NewRow[] {
     kind: 'bonus-void',
     identity: `${primary.kind}:${primary.identity}:${share.bonusSequence}`,
     amount: share.amount,
-    reason: `the bonus had been ${share.state}`,
+    reason:
+      share.state === 'completed' ? 'above the bonus’s largest win' : `the bonus had been ${share.state}`,
     cashDelta: Money.zero(share.amount.currency),
     bonusDelta: Money.zero(share.amount.currency),
     bonusSequence: share.bonusSequence,
@@ -139,7 +158,22 @@ export function payGrant(
   pay: Money,
 ): { paid: NewRow; effects: Effects } {
   if (grant.winTo === 'cash' || pay.isZero()) return { paid: { ...row, cashDelta: pay }, effects: {} }
-  const bonusSequence = state.activeBonus ?? 'own'
-  const effects: Effects = bonusSequence === 'own' ? { startBonus: 'free-rounds' } : {}
-  return { paid: { ...row, bonusDelta: pay, bonusSequence }, effects }
+  const required = requiredFor(pay, grant.wagering)
+  if (state.bonus !== null && isExpired(state.bonus, state.now))
+    return { paid: { ...row, cashDelta: pay }, effects: {} }
+  if (state.bonus !== null) {
+    // It joins the bonus that is there, and so do its terms: what must be staked for it is added.
+    const { sequence, required: before } = state.bonus
+    const change = required === null || before === null ? {} : { bonusChanges: [{ sequence, required }] }
+    return { paid: { ...row, bonusDelta: pay, bonusSequence: sequence }, effects: change }
+  }
+  const terms = { required, maxBet: null, maxWin: null, expiresAt: expiryOf(grant, state.now) }
+  const startBonus = { origin: 'free-rounds', terms, weights: {} }
+  return { paid: { ...row, bonusDelta: pay, bonusSequence: 'own' }, effects: { startBonus } }
+}
+
+const dayMs = 86_400_000
+
+function expiryOf(grant: GrantState, from: Date): Date | null {
+  return grant.bonusDays === null ? null : new Date(from.getTime() + grant.bonusDays * dayMs)
 }

@@ -1,6 +1,7 @@
 import { book, emptyRow, incidentOf, refuse } from './answers'
+import type { EndCommand } from './commands'
 import { capWin, payGrant, positive } from './rules-credit'
-import type { Decision, EndCommand, State, WalletState } from './types'
+import type { Decision, State, WalletState } from './types'
 
 /**
  * F4: the grant ends and pays once: its win less what its freeRounds credits already paid, capped by the campaign.

@@ -1,6 +1,7 @@
 import { book, emptyRow, incidentOf, refuse } from './answers'
+import type { RollbackCommand } from './commands'
 import { settleShares, voidRows } from './rules-credit'
-import type { Decision, NamedDebit, RollbackCommand, State, WalletState } from './types'
+import type { Decision, Effects, NamedDebit, State, WalletState } from './types'
 
 /** R6 and R7: refunds exactly what the named debit took; without one it is a tombstone that the debit will meet. */
 export function decideRollback(state: State, command: RollbackCommand, wallet: WalletState): Decision {
@@ -33,7 +34,15 @@ function refund(state: State, command: RollbackCommand, debit: NamedDebit): Deci
   const shares =
     bonusSequence === null || bonusState === null
       ? []
-      : [{ bonusSequence, state: bonusState, stake: bonusPart, amount: bonusPart }]
+      : [
+          {
+            bonusSequence,
+            state: bonusState,
+            stake: bonusPart,
+            amount: bonusPart,
+            capLeft: debit.bonusCapLeft,
+          },
+        ]
   const settled = settleShares(debit.amount, shares)
   const row = {
     ...emptyRow(command, state, wallet),
@@ -51,7 +60,21 @@ function refund(state: State, command: RollbackCommand, debit: NamedDebit): Deci
     command,
     wallet,
     [row, ...voidRows(row, settled.voided)],
-    { countAt: debit.createdAt },
+    { countAt: debit.createdAt, ...takenBack(debit, settled.released) },
     incident,
   )
+}
+
+/** A stake that is given back no longer counts towards its bonus's condition. */
+function takenBack({ counted }: NamedDebit, released: Effects): Effects {
+  if (counted === null) return released
+  const { bonusSequence, amount } = counted
+  const changes = released.bonusChanges ?? []
+  const own = changes.find(({ sequence }) => sequence === bonusSequence) ?? { sequence: bonusSequence }
+  const others = changes.filter((change) => change !== own)
+  const note = { bonusSequence, counted: amount.negated(), weight: 100, why: null }
+  return {
+    ...(amount.isZero() ? released : { bonusChanges: [...others, { ...own, wagered: amount.negated() }] }),
+    counted: note,
+  }
 }

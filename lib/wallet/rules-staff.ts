@@ -1,19 +1,10 @@
 // Money and states that staff, the cashier and the bonus room move: the same journal, the same chain.
 import { Money } from '../money/money'
 import { outcomeOfRow } from './answers'
+import type { StaffCommand, StatusCommand } from './commands'
 import { type RefusalName, refusals } from './refusals'
 import { brokenLimit } from './rules-limits'
-import type {
-  BonusEndCommand,
-  Decision,
-  Effects,
-  NewRow,
-  Outcome,
-  StaffCommand,
-  State,
-  StatusCommand,
-  WalletState,
-} from './types'
+import type { Decision, Effects, NewBonus, NewRow, Outcome, State, WalletState } from './types'
 
 /** A deposit, withdrawal or adjustment. Refused, and not stored, when a balance would leave zero or its type. */
 export function decideStaff(state: State, command: StaffCommand): Decision {
@@ -25,7 +16,7 @@ export function decideStaff(state: State, command: StaffCommand): Decision {
     amount: command.cash.absolute().plus(command.bonus.absolute()),
     cashDelta: command.cash,
     bonusDelta: command.bonus,
-    bonusSequence: command.bonus.isZero() ? null : (state.activeBonus ?? 'own'),
+    bonusSequence: command.bonus.isZero() ? null : (state.bonus?.sequence ?? 'own'),
   }
   if (earlier !== null) {
     if (earlier.fingerprint !== fingerprint || earlier.walletId !== wallet.id) {
@@ -43,23 +34,12 @@ export function decideStaff(state: State, command: StaffCommand): Decision {
       ? brokenLimit({ ...state, maxBet: null }, command.cash)
       : null
   if (limit !== null) return refuseStaff(state, wallet.currency, limit)
-  return bookStaff(state, wallet, row, row.bonusSequence === 'own' ? { startBonus: 'staff' } : {})
-}
-
-/** The active bonus ends: its rest becomes cash (completed) or goes (cancelled, expired), as a row either way. */
-export function decideBonusEnd(state: State, command: BonusEndCommand): Decision {
-  const { wallet, activeBonus } = state
-  if (wallet === null || activeBonus === null) return refuseStaff(state, command.currency, 'grant-unknown')
-  const kind = command.to === 'completed' ? 'bonus-release' : 'bonus-void'
-  const row: NewRow = {
-    ...quietRow(wallet, kind, `${wallet.id}:${activeBonus}`, command.to, command.reason),
-    amount: wallet.bonus,
-    cashDelta: command.to === 'completed' ? wallet.bonus : Money.zero(wallet.currency),
-    bonusDelta: wallet.bonus.negated(),
-    bonusSequence: activeBonus,
-  }
-  if (!wallet.cash.plus(row.cashDelta).fits()) return overflowed(state, wallet, row.identity)
-  return bookStaff(state, wallet, row, { endBonus: { sequence: activeBonus, state: command.to } })
+  return bookStaff(
+    state,
+    wallet,
+    [row],
+    row.bonusSequence === 'own' ? { startBonus: withoutTerms('staff') } : {},
+  )
 }
 
 /** A player's new status takes a row in the wallet, so that it and a bet decided on the old state collide. */
@@ -69,12 +49,17 @@ export function decideStatus(state: State, command: StatusCommand): Decision {
   return bookStaff(
     state,
     wallet,
-    quietRow(wallet, 'status', command.identity, command.status, command.reason),
+    [quietRow(wallet, 'status', command.identity, command.status, command.reason)],
     {},
   )
 }
 
-function quietRow(
+/** Bonus money that nothing was agreed about: it stays until staff end it. */
+function withoutTerms(origin: string): NewBonus {
+  return { origin, terms: { required: null, maxBet: null, maxWin: null, expiresAt: null }, weights: {} }
+}
+
+export function quietRow(
   wallet: WalletState,
   kind: NewRow['kind'],
   identity: string,
@@ -102,7 +87,13 @@ function quietRow(
   }
 }
 
-function bookStaff(state: State, wallet: WalletState, row: NewRow, effects: Effects): Decision {
+export function bookStaff(
+  state: State,
+  wallet: WalletState,
+  rows: [NewRow, ...NewRow[]],
+  effects: Effects,
+): Decision {
+  const [row] = rows
   const shown = {
     nickname: state.player?.nickname ?? '',
     cash: wallet.cash.plus(row.cashDelta),
@@ -117,17 +108,17 @@ function bookStaff(state: State, wallet: WalletState, row: NewRow, effects: Effe
     bonusAmount: row.bonusDelta.absolute(),
     at: state.now,
   }
-  return { kind: 'book', outcome, wallet, rows: [row], effects, incident: null }
+  return { kind: 'book', outcome, wallet, rows, effects, incident: null }
 }
 
 /** M3: nothing is booked, and somebody looks at it. */
-function overflowed(state: State, wallet: WalletState, identity: string): Decision {
+export function overflowed(state: State, wallet: WalletState, identity: string): Decision {
   const detail = { cash: wallet.cash.toString(), bonus: wallet.bonus.toString() }
   const incident = { kind: 'overflow', subject: identity, playerId: wallet.playerId, detail }
   return { ...refuseStaff(state, wallet.currency, 'overflow'), incident }
 }
 
-function refuseStaff(state: State, currency: string, name: RefusalName): Decision {
+export function refuseStaff(state: State, currency: string, name: RefusalName): Decision {
   const { code, words } = refusals[name]
   const zero = Money.zero(currency)
   const outcome: Outcome = {

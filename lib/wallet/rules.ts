@@ -1,22 +1,15 @@
 // The wallet's decisions: state + command → refusal or rows. Pure: no clock, no query, no settings of its own.
 import { answerAgain, book, emptyRow, isTokenOfUser, refuse } from './answers'
+import type { Command, DebitCommand, GameCommand } from './commands'
 import type { RefusalName } from './refusals'
+import { decideBonusEnd, decideBonusGrant } from './rules-bonus'
 import { decideCredit } from './rules-credit'
 import { decideEnd } from './rules-end'
 import { brokenLimit } from './rules-limits'
 import { decideRollback } from './rules-rollback'
-import { decideBonusEnd, decideStaff, decideStatus } from './rules-staff'
-import type {
-  Command,
-  DebitCommand,
-  Decision,
-  GameCommand,
-  PlayerStatus,
-  Rules,
-  SessionState,
-  State,
-  WalletState,
-} from './types'
+import { decideStaff, decideStatus } from './rules-staff'
+import { stake } from './rules-stake'
+import type { Decision, PlayerStatus, Rules, SessionState, State, WalletState } from './types'
 
 /** Decides one command on the state that was read for it. */
 export function decide(state: State, command: Command, rules: Rules): Decision {
@@ -29,6 +22,8 @@ export function decide(state: State, command: Command, rules: Rules): Decision {
       return decideGame(state, command, decideRollback)
     case 'end':
       return decideGame(state, command, decideEnd)
+    case 'bonus-grant':
+      return decideBonusGrant(state, command)
     case 'bonus-end':
       return decideBonusEnd(state, command)
     case 'status':
@@ -96,23 +91,6 @@ function decideDebit(state: State, command: DebitCommand, rules: Rules): Decisio
 function barredBy({ player, now }: State): RefusalName | null {
   if (player?.status !== 'active') return 'player-blocked'
   return player.excludedUntil !== null && player.excludedUntil > now ? 'player-timed-out' : null
-}
-
-/** R9: a stake is paid from cash first, then bonus, or the other way round if the operator says so. */
-function stake(state: State, command: DebitCommand, wallet: WalletState, rules: Rules): Decision {
-  const { amount } = command
-  if (wallet.cash.plus(wallet.bonus).isLessThan(amount)) return refuse(state, command, 'insufficient-funds')
-  const first = rules.stakeOrder === 'cash-first' ? wallet.cash : wallet.bonus
-  const fromFirst = amount.atMost(first)
-  const rest = amount.minus(fromFirst)
-  const [cash, bonus] = rules.stakeOrder === 'cash-first' ? [fromFirst, rest] : [rest, fromFirst]
-  const row = {
-    ...emptyRow(command, state, wallet),
-    cashDelta: cash.negated(),
-    bonusDelta: bonus.negated(),
-    bonusSequence: bonus.isZero() ? null : state.activeBonus,
-  }
-  return book(state, command, wallet, [row])
 }
 
 /** R8: `debit_type` "getBalance" asks for balances and stores nothing; the debit's own checks up to the player's. */

@@ -5,6 +5,7 @@ import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { isLostRace } from '../db/errors'
 import { UndecidedError } from './batch'
+import type { Command } from './commands'
 import { commitDecisions, storeStatus } from './commit-store'
 import { rules } from './engine'
 import { sealRows } from './journal'
@@ -12,7 +13,7 @@ import { keyOf } from './read-row'
 import { readStates } from './read-store'
 import { decide } from './rules'
 import { findBalances, lockPlayer } from './store'
-import type { Command, PlayerStatus } from './types'
+import type { PlayerStatus } from './types'
 
 const attemptsMax = 60
 

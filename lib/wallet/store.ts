@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 import { Money } from '../money/money'
+import type { BonusView } from './bonus-money'
 import type { Balance, HistoryOperation } from './history'
-import type { IncidentNote, OperationKind } from './types'
+import type { BonusState, BonusWeights, IncidentNote, OperationKind } from './types'
+
+const bonusesMax = 200
 
 /** Balances of a player's wallets, in the operator's order of currencies. */
 export async function findBalances(tx: Transaction, playerId: string): Promise<Balance[]> {
@@ -86,4 +89,45 @@ export async function touchSession(
     where: { gameTokenHash: tokenHash, lastSeenAt: { lt: at, gt: aliveSince }, endedAt: null },
     data: { lastSeenAt: at },
   })
+}
+
+/** A player's bonuses, active first, then newest first. */
+export async function findBonuses(tx: Transaction, playerId: string): Promise<BonusView[]> {
+  const rows = await tx.bonus.findMany({
+    where: { wallet: { playerId } },
+    include: { wallet: { select: { currency: true, bonus: true } } },
+    orderBy: [{ state: 'asc' }, { createdAt: 'desc' }],
+    take: bonusesMax,
+  })
+  return rows.map(({ wallet, ...row }) => {
+    const { currency } = wallet
+    const money = (amount: { toFixed(): string }) => Money.unbounded(amount.toFixed(), currency)
+    const orNull = (amount: { toFixed(): string } | null) => (amount === null ? null : money(amount))
+    return {
+      ...row,
+      currency,
+      state: row.state as BonusState,
+      weights: row.weights as BonusWeights,
+      required: orNull(row.required),
+      wagered: money(row.wagered),
+      released: money(row.released),
+      maxBet: orNull(row.maxBet),
+      maxWin: orNull(row.maxWin),
+      held: row.state === 'active' ? money(wallet.bonus) : Money.zero(currency),
+    }
+  })
+}
+
+/** Active bonuses whose time has run out, longest first. */
+export async function listExpiredBonuses(
+  tx: Transaction,
+  params: { at: Date; limit: number },
+): Promise<{ walletId: bigint; currency: string; sequence: bigint }[]> {
+  const rows = await tx.bonus.findMany({
+    where: { state: 'active', expiresAt: { lte: params.at } },
+    select: { walletId: true, sequence: true, wallet: { select: { currency: true } } },
+    orderBy: { expiresAt: 'asc' },
+    take: params.limit,
+  })
+  return rows.map(({ walletId, sequence, wallet }) => ({ walletId, sequence, currency: wallet.currency }))
 }

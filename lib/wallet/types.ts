@@ -1,4 +1,5 @@
 // The words of the wallet room. A command comes in, a state is read, a decision of rows goes out.
+import type { ActiveBonus, BonusTerms, CountedStake } from '../bonus/rules'
 import type { Money } from '../money/money'
 import type { RefusalName } from './refusals'
 
@@ -18,76 +19,12 @@ export type OperationKind =
 export type PlayerStatus = 'active' | 'blocked' | 'excluded' | 'closed'
 export type BonusState = 'active' | 'completed' | 'cancelled' | 'expired'
 
-/** What every call about a game session carries. Tokens are hashed before they get here. */
-interface GameCall {
-  userId: string
-  tokenHash: string
-  currency: string
-  gameCode: bigint | null
+/** How much of a stake counts, in per cent: by game, else by its group, else by default; 100 where nothing is said. */
+export interface BonusWeights {
+  default?: number
+  groups?: Record<string, number>
+  games?: Record<string, number>
 }
-
-interface MoneyCall extends GameCall {
-  transactionId: string
-  amount: Money
-  turnId: bigint | null
-  roundId: bigint | null
-}
-
-export interface DebitCommand extends MoneyCall {
-  kind: 'debit'
-}
-
-export interface CreditCommand extends MoneyCall {
-  kind: 'credit'
-  /** A win of a free round, paid as it falls (F5). */
-  isFreeRounds: boolean
-}
-
-export interface RollbackCommand extends MoneyCall {
-  kind: 'rollback'
-}
-
-/** The end of a free-round grant with its total win (F4). */
-export interface EndCommand extends GameCall {
-  kind: 'end'
-  grantId: bigint
-  win: Money
-}
-
-export type GameCommand = DebitCommand | CreditCommand | RollbackCommand | EndCommand
-
-/** Money that staff or the cashier moves. */
-export interface StaffCommand {
-  kind: 'deposit' | 'withdrawal' | 'adjustment'
-  /** Names the operation: the same identity twice is one operation. */
-  identity: string
-  walletId: bigint
-  currency: string
-  cash: Money
-  bonus: Money
-  reason: string
-}
-
-/** The end of a wallet's active bonus: its rest goes to cash, or away. */
-export interface BonusEndCommand {
-  kind: 'bonus-end'
-  walletId: bigint
-  currency: string
-  to: Exclude<BonusState, 'active'>
-  reason: string
-}
-
-/** A change of a player's status, which every one of their wallets records. */
-export interface StatusCommand {
-  kind: 'status'
-  walletId: bigint
-  currency: string
-  identity: string
-  status: PlayerStatus
-  reason: string
-}
-
-export type Command = GameCommand | StaffCommand | BonusEndCommand | StatusCommand
 
 export interface WalletState {
   id: bigint
@@ -141,6 +78,8 @@ export interface BonusStake {
   bonusSequence: bigint
   state: BonusState
   stake: Money
+  /** What the bonus may still turn into cash; null: no cap. */
+  capLeft: Money | null
 }
 
 /** The debit that a rollback names. */
@@ -150,6 +89,9 @@ export interface NamedDebit extends StoredRow {
   gameCode: bigint | null
   bonusSequence: bigint | null
   bonusState: BonusState | null
+  bonusCapLeft: Money | null
+  /** How it counted towards a bonus's condition. */
+  counted: { bonusSequence: bigint; amount: Money } | null
   hasCredit: boolean
 }
 
@@ -168,6 +110,9 @@ export interface GrantState {
   state: 'offered' | 'active' | 'ended' | 'cancelled' | 'expired'
   winTo: 'cash' | 'bonus'
   maxWin: Money | null
+  /** Of a win that becomes bonus money: how often it must be staked, and for how many days it stays. */
+  wagering: number
+  bonusDays: number | null
   /** What this grant's rows have paid so far, cash and bonus together. */
   paid: Money
   /** What its freeRounds credits have asked for so far. */
@@ -193,7 +138,7 @@ export interface State {
   player: PlayerState | null
   /** The session's wallet, or the wallet a staff command names. */
   wallet: WalletState | null
-  activeBonus: bigint | null
+  bonus: ActiveBonus | null
   round: RoundState | null
   grant: GrantState | null
   betsStopped: boolean
@@ -229,14 +174,31 @@ export interface NewRow {
   isOpen: boolean
 }
 
+export interface NewBonus {
+  origin: string
+  terms: BonusTerms
+  weights: BonusWeights
+}
+
+/** Sums are added to the bonus's own; a state ends it. */
+export interface BonusChange {
+  sequence: bigint
+  state?: Exclude<BonusState, 'active'>
+  required?: Money
+  wagered?: Money
+  released?: Money
+}
+
 /** Changes beside the rows, made by the same statement. */
 export interface Effects {
   /** Whose hour the counters belong to, when it is not this one: a rollback takes back from its debit's. */
   countAt?: Date
   /** A bonus that begins with the first row; its name is that row's sequence. */
-  startBonus?: string
-  /** The active bonus ends with the first row. */
-  endBonus?: { sequence: bigint; state: Exclude<BonusState, 'active'> }
+  startBonus?: NewBonus
+  /** What becomes of other bonuses of the wallet, each named once. */
+  bonusChanges?: BonusChange[]
+  /** How the first row, a stake or its refund, counts towards a bonus's condition. */
+  counted?: CountedStake & { bonusSequence: bigint }
   /** The grant ends with the first row; its total win. */
   endGrant?: { id: bigint; win: Money }
 }

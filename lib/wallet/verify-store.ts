@@ -53,6 +53,17 @@ export async function listOrphans(tx: Transaction): Promise<bigint[]> {
   return rows.map((row) => row.wallet_id)
 }
 
+/** Bonuses whose progress is not the sum of the stakes that counted. */
+export async function listMiscounted(
+  tx: Transaction,
+): Promise<{ walletId: bigint; sequence: bigint; says: string; counts: string }[]> {
+  return tx.$queryRaw`
+    select b.wallet_id as "walletId", b.sequence, b.wagered::text as says, coalesce(w.counted, 0)::text as counts
+    from bonus b left join (select wallet_id, bonus_sequence, sum(counted) as counted from wagering group by 1, 2) w
+      on w.wallet_id = b.wallet_id and w.bonus_sequence = b.sequence
+    where b.wagered <> coalesce(w.counted, 0) limit 100`
+}
+
 export async function findHead(
   tx: Transaction,
   params: { walletId: bigint; sequence: bigint },

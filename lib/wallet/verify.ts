@@ -5,7 +5,7 @@ import { type Database, database } from '../db/client'
 import { Money } from '../money/money'
 import { emptyHead, hashRow, type SealedRow } from './journal'
 import type { WalletState } from './types'
-import { findHead, listOrphans, listRows, listWallets } from './verify-store'
+import { findHead, listMiscounted, listOrphans, listRows, listWallets } from './verify-store'
 
 const walletsAtOnce = 200
 const rowsAtOnce = 1000
@@ -47,6 +47,10 @@ export async function verifyLedger(heads: NotedHead[] = []): Promise<Verdict> {
       sequence: null,
       problem: 'the journal has rows of a wallet that is gone',
     })
+  }
+  for (const { walletId, sequence, says, counts } of await listMiscounted(db)) {
+    const problem = `its bonus says ${says} were staked, the stakes that counted are ${counts}`
+    verdict.problems.push({ wallet: walletId.toString(), sequence: sequence.toString(), problem })
   }
   for (const head of heads) await verifyHead(db, head, verdict)
   return verdict

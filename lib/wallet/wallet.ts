@@ -5,12 +5,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { database } from '../db/client'
 import { Money } from '../money/money'
+import type { StaffCommand } from './commands'
 import { execute } from './engine'
 import { type Balance, type HistoryPage, mergePages, readCursor } from './history'
 import { findBalances, findOperations, insertWallet, isActiveCurrency, lockPlayer } from './store'
-import type { BonusEndCommand, StaffCommand } from './types'
 
 export { UndecidedError } from './batch'
+export { type BonusView, bonusesOf, endBonus, expireBonuses, grantBonus } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
 export { changeStatus } from './status'
 
@@ -98,17 +99,4 @@ export async function adjust(
   params: { cash?: Money; bonus?: Money; reason: string; identity?: string },
 ): Promise<MoveResult> {
   return move('adjustment', owner, params)
-}
-
-/** Ends the wallet's active bonus: its rest to cash, or void. False when none is active. */
-export async function endBonus(
-  owner: { playerId: string; currency: string },
-  to: BonusEndCommand['to'],
-  reason: string,
-): Promise<boolean> {
-  const wallet = (await balancesOf(owner.playerId)).find((one) => one.currency === owner.currency)
-  if (wallet === undefined) return false
-  const { currency, walletId } = wallet
-  const outcome = await execute({ kind: 'bonus-end', walletId, currency, to, reason })
-  return outcome.code === 0
 }
