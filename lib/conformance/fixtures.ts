@@ -17,8 +17,9 @@ const person = {
   game_code: integer,
   game_name: z.string().default(''),
   nickname: z.string().optional(),
-  balance: amount,
-  bonus_balance: amount.default('0'),
+  /** As the wallet has them before the run; compared where they are named. */
+  balance: amount.optional(),
+  bonus_balance: amount.optional(),
 }
 const player = z.strictObject({ ...person, auth_token: token })
 

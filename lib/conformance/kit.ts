@@ -169,11 +169,11 @@ export class Kit {
     this.world.exchanges.push(exchange)
     const started = performance.now()
     try {
-      Object.assign(exchange, await this.world.send({ method, headers, body: bytes }))
+      const heard = await this.world.send({ method, headers, body: bytes })
+      Object.assign(exchange, { ms: performance.now() - started, ...heard })
     } catch (error) {
-      throw new CannotGoOn(`nothing came back: ${error instanceof Error ? error.message : String(error)}`)
-    } finally {
       exchange.ms = performance.now() - started
+      throw new CannotGoOn(`nothing came back: ${error instanceof Error ? error.message : String(error)}`)
     }
     return new Answer(exchange)
   }
@@ -185,7 +185,7 @@ export class Kit {
       const expected = isMoneyField(name) ? decimalOf(unitsOf(String(value)) ?? -1n) : String(value)
       const units = isMoneyField(name) ? unitsOf(got.text) : null
       const isSame = units === null ? got.text === expected : decimalOf(units) === expected
-      const what = `${answer.name}: ${name}${why === '' ? '' : `, ${why}`}`
+      const what = `${this.placeOf(answer)}: ${name}${why === '' ? '' : `, ${why}`}`
       this.check(what, expected, got.type === 'missing' ? this.unread(answer) : got.text, isSame)
     }
   }
@@ -201,9 +201,9 @@ export class Kit {
     const words = 'transaction has already proceeded'
     for (const [name] of first.fields ?? []) {
       const wanted = name === 'error_description' ? words : (different[name] ?? first.text(name))
-      this.equal(`${again.name} again: ${name}`, again.text(name), wanted)
+      this.equal(`${this.placeOf(again)} again: ${name}`, again.text(name), wanted)
     }
-    this.equal(`${again.name} again: names of fields`, namesOf(again), namesOf(first))
+    this.equal(`${this.placeOf(again)} again: names of fields`, namesOf(again), namesOf(first))
   }
 
   equal(what: string, got: string | number, expected: string | number): void {
@@ -213,6 +213,11 @@ export class Kit {
   /** Any expectation in words. */
   check(what: string, expected: string, got: string, ok: boolean): void {
     this.checks.push({ what, expected, got: got.length > 500 ? `${got.slice(0, 500)}…` : got, ok })
+  }
+
+  /** "4 rollback": the case's fourth call, as the report counts them. */
+  private placeOf({ exchange }: Answer): string {
+    return `${this.exchanges.indexOf(exchange) + 1} ${exchange.name}`
   }
 
   private unread({ exchange, fields }: Answer): string {

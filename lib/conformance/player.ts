@@ -1,5 +1,5 @@
 // A player of the fixtures in one game session: the protocol's calls as verbs.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { Answer } from './answer'
 import type { FixturePlayer } from './fixtures'
 import { type Fields, literal } from './json'
@@ -18,6 +18,8 @@ export type Operation = keyof typeof apis
 export type MoneyOperation = 'debit' | 'credit' | 'rollback'
 
 export const newId = (): string => randomUUID()
+/** A round that no earlier run named. */
+export const newRound = (): number => randomInt(1_000_000_000, 2 ** 47)
 
 /** Sends one call: the operation's name and the fields of `data`. */
 export type Call = (operation: Operation, data: Fields) => Promise<Answer>

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { chooseCases, sections } from './cases/sections'
 import { checkFixtures } from './fixtures'
+import { type Defect, defectNames, defects } from './practice/defects'
+import { addPeople, leversOf } from './practice/people'
+import { PracticeWallet } from './practice/wallet'
 import { countOf, runCases } from './run'
 import { levels } from './types'
-import { type Defect, defectNames, defects } from './wrong/defects'
-import { addPeople, leversOf } from './wrong/people'
-import { WrongWallet } from './wrong/wallet'
 
 async function runOn(defect: Defect | null, chosen = sections) {
-  const wallet = new WrongWallet(defect)
+  const wallet = new PracticeWallet(defect)
   const fixtures = checkFixtures(await addPeople(wallet))
   const { send, state } = wallet
   return runCases({ url: 'memory:', send, fixtures, levers: leversOf(state), sections: chosen })

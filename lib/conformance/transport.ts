@@ -12,6 +12,8 @@ export interface Heard {
   status: number
   contentType: string
   body: string
+  /** From the request's first byte to the answer's last, where the transport could measure it. */
+  ms?: number
 }
 
 /** How a request travels; rejects when nothing comes back. */
@@ -43,6 +45,11 @@ export function walletAt(
           resolve(attempt({ method, headers, body }, true))
         else reject(error)
       }
+      // A call that waits for a free connection of ours is not the wallet's time.
+      let started = performance.now()
+      sent.on('socket', () => {
+        started = performance.now()
+      })
       sent.on('error', fail)
       sent.on('response', (response) => {
         const chunks: Buffer[] = []
@@ -54,6 +61,7 @@ export function walletAt(
             status: response.statusCode ?? 0,
             contentType: response.headers['content-type'] ?? '',
             body: Buffer.concat(chunks).toString('utf8'),
+            ms: performance.now() - started,
           })
         })
       })

@@ -1,5 +1,5 @@
 import { plus } from '../decimals'
-import { newId } from '../player'
+import { newId, newRound } from '../player'
 import type { Case, Section } from '../types'
 import { requiredFields } from './required'
 
@@ -54,7 +54,7 @@ const cases: Case[] = [
     run: async (kit) => {
       const [player] = await kit.racers(1, '5')
       if (player === undefined) return
-      kit.expect(await player.credit('3', { turn_id: 987_654, round_id: 987_654 }), {
+      kit.expect(await player.credit('3', { turn_id: 987_654, round_id: newRound() }), {
         error_code: 0,
         balance: '8',
       })
@@ -138,7 +138,7 @@ const cases: Case[] = [
     run: async (kit) => {
       const player = kit.player('bonus')
       const { cash } = await player.balances()
-      const round = { round_id: 31_001, turn_id: 31_001 }
+      const round = { round_id: newRound(), turn_id: 31_001 }
       const stake = plus(cash, cash)
       kit.expect(await player.debit(stake, round), { error_code: 0, balance: '0', bonus_amount: cash })
       kit.expect(await player.credit('0.00003', { ...round, turn_id: 31_002 }), {

@@ -24,8 +24,8 @@ const cases: Case[] = [
       const player = kit.main
       const token = { user_game_token: 'e'.repeat(64) }
       kit.expect(await player.features(token), { error_code: 4 })
-      kit.expect(await player.activate('1', token), { error_code: 4 })
-      kit.expect(await player.end('1', 5, token), { error_code: 4 })
+      kit.expect(await player.activate('999999998', token), { error_code: 4 })
+      kit.expect(await player.end('999999998', 5, token), { error_code: 4 })
     },
   },
   {

@@ -1,5 +1,5 @@
 import { minus, plus } from '../decimals'
-import { newId } from '../player'
+import { newId, newRound } from '../player'
 import type { Case, Section } from '../types'
 
 const cases: Case[] = [
@@ -94,7 +94,7 @@ const cases: Case[] = [
     run: async (kit) => {
       const player = kit.main
       const before = await player.cash()
-      const round = { round_id: 51_001 }
+      const round = { round_id: newRound() }
       kit.expect(await player.credit('4', { ...round, turn_id: 51_002 }), { balance: plus(before, '4') })
       kit.expect(await player.debit('1', { ...round, turn_id: 51_001 }), { balance: plus(before, '3') })
     },

@@ -1,6 +1,6 @@
 import { minus, plus } from '../decimals'
 import type { Kit } from '../kit'
-import { newId, type Player } from '../player'
+import { newId, newRound, type Player } from '../player'
 import type { Case, Section } from '../types'
 import { requiredFields } from './required'
 
@@ -104,8 +104,9 @@ const cases: Case[] = [
     run: async (kit) => {
       const player = kit.main
       const before = await player.cash()
-      const transaction_id = await staked(kit, player, '10', { round_id: 41_001, turn_id: 41_001 })
-      await player.credit('30', { round_id: 41_001, turn_id: 41_002 })
+      const round_id = newRound()
+      const transaction_id = await staked(kit, player, '10', { round_id, turn_id: 1 })
+      await player.credit('30', { round_id, turn_id: 2 })
       kit.expect(await player.rollback('10', { transaction_id }), {
         error_code: 0,
         balance: plus(before, '30'),

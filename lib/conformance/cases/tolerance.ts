@@ -1,6 +1,6 @@
 import { minus } from '../decimals'
 import { literal, writeJson } from '../json'
-import { newId } from '../player'
+import { newId, newRound } from '../player'
 import type { Case, Section } from '../types'
 
 /** A call of main as raw text, with headers of the case's choice. */
@@ -140,7 +140,7 @@ const cases: Case[] = [
     run: async (kit) => {
       const player = kit.main
       const before = await player.cash()
-      const round = { round_id: 71_001 }
+      const round = { round_id: newRound() }
       kit.expect(await player.debit('1', { ...round, debit_type: 'regular' }), { error_code: 0 })
       kit.expect(await player.credit('1', { ...round, credit_type: 'regular' }), {
         error_code: 0,

@@ -1,8 +1,8 @@
 import type { CaseResult, Check, Exchange } from '../types'
 import { escapeHtml, indentJson } from './text'
 
-/** A race sends hundreds of calls; a person reads the first ones. */
-const exchangesShown = 24
+/** A race sends hundreds of calls; a person reads the first ones, and more of them where something is wrong. */
+const exchangesShown = { passed: 8, failed: 30, 'not run': 8 }
 
 /** A case with its differences first, then what was met, then every exchange. */
 export function casePart({ case: one, verdict, reason, checks, exchanges, ms }: CaseResult): string {
@@ -17,7 +17,7 @@ ${checksTable(
   checks.filter(({ ok }) => ok),
   `${checks.length - wrong.length} expectations met`,
 )}
-${exchangesPart(exchanges)}
+${exchangesPart(exchanges, exchangesShown[verdict])}
 <p class="took">${Math.round(ms)} ms</p>
 </div>
 </details>`
@@ -37,10 +37,10 @@ function checksTable(checks: readonly Check[], title: string): string {
     : `<h3>${title}</h3>${table}`
 }
 
-function exchangesPart(exchanges: readonly Exchange[]): string {
+function exchangesPart(exchanges: readonly Exchange[], most: number): string {
   if (exchanges.length === 0) return ''
-  const rest = exchanges.length - exchangesShown
-  const shown = exchanges.slice(0, exchangesShown).map(exchangePart)
+  const rest = exchanges.length - most
+  const shown = exchanges.slice(0, most).map(exchangePart)
   const more = rest > 0 ? `<li class="more">and ${rest} more</li>` : ''
   return `<h3>Sent and received</h3><ol class="exchanges">${shown.join('')}${more}</ol>`
 }

@@ -69,10 +69,11 @@ summary:focus-visible, button:focus-visible, a:focus-visible { outline: 2px soli
 .checks thead th { color: var(--soft); border-top: 0; }
 .checks td { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; min-width: 6rem; }
 .checks .got { color: var(--bad); font-weight: 600; }
-.met > summary { color: var(--soft); cursor: pointer; font-size: .9rem; }
+.met > summary { list-style: none; color: var(--soft); cursor: pointer; font-size: .9rem; }
 .met > summary::before, .exchanges summary::before { content: "▸ "; color: var(--soft); }
 .met[open] > summary::before, .exchanges details[open] > summary::before { content: "▾ "; }
-.exchanges { list-style: none; padding: 0; margin: 0; display: grid; gap: .25rem; font-size: .9rem; }
+.exchanges { list-style: none; counter-reset: call; padding: 0; margin: 0; display: grid; gap: .25rem; font-size: .9rem; }
+.exchanges > li { counter-increment: call; } .exchanges summary b::before { content: counter(call) " "; color: var(--soft); font-weight: 400; }
 .exchanges summary { cursor: pointer; display: flex; gap: .6rem; align-items: baseline; list-style: none; }
 .exchanges summary span { color: var(--soft); } .exchanges time { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }
 .exchanges details[open] { display: grid; gap: .35rem; }
@@ -90,6 +91,7 @@ body[data-show=failed] section:not([data-verdicts~=failed]), body[data-show=not-
   .tags code { overflow-wrap: anywhere; }
   .overview .bar { display: none; }
   .filter .quiet { display: none; }
+  .checks { font-size: .8rem; } .checks th, .checks td { padding-right: .4rem; } .checks td { min-width: 6.2rem; }
 }
 @media print {
   body { background: #fff; font-size: 11px; } .filter { display: none; } .case { break-inside: avoid; }

@@ -10,7 +10,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-const indentedCharsMax = 4000
+const indentedCharsMax = 1900
 
 /** A JSON object with a line for each field; what is no JSON object, or very long, as it came. */
 export function indentJson(text: string): string {

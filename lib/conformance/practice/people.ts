@@ -1,13 +1,13 @@
 // The people of the in-memory wallet, as a fixtures file names them, and its levers.
 import type { Levers } from '../levers'
 import type { Account, Session, State } from './state'
-import type { WrongWallet } from './wallet'
+import type { PracticeWallet } from './wallet'
 
 const grantsMade = 24
 const racersMade = 8
 
 /** Fills the wallet and returns what would stand in a fixtures file. */
-export async function addPeople(wallet: WrongWallet): Promise<Record<string, unknown>> {
+export async function addPeople(wallet: PracticeWallet): Promise<Record<string, unknown>> {
   const { state } = wallet
   const player = (name: string, cash: string, { currency = 'USD', bonus = '0' } = {}) => {
     const account = state.addAccount(name, currency, cash, bonus)
@@ -52,7 +52,7 @@ function named(account: Account, session: Session, balance: string, bonus = '0')
 }
 
 /** A player who bet, and was then blocked or lost the session. */
-async function stopped({ state, send }: WrongWallet, how: 'blocked' | 'ended') {
+async function stopped({ state, send }: PracticeWallet, how: 'blocked' | 'ended') {
   const account = state.addAccount(how, 'USD', '50')
   const session = state.openSession(account, 702n)
   session.isRedeemed = true

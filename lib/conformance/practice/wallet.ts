@@ -13,7 +13,7 @@ const bodyBytesMax = 64 * 1024
 const operatorId = 7
 const moneyCalls = new Set(['debit', 'credit', 'rollback'])
 
-export class WrongWallet {
+export class PracticeWallet {
   readonly state = new State()
   private readonly money: MoneyRules
   private readonly rounds: RoundRules
