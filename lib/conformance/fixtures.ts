@@ -7,7 +7,7 @@ import { CannotRun } from './types'
 const amount = z.string().regex(/^\d{1,10}(\.\d{1,5})?$/, 'must be a decimal text such as "1000.00"')
 /** Written as digits or as a JSON number that loses none. */
 const integer = z
-  .union([z.string().regex(/^\d{1,19}$/, 'must be digits'), z.int().nonnegative()])
+  .union([z.string().regex(/^\d{1,19}$/, 'must be a whole number'), z.int().nonnegative()])
   .transform(String)
 const token = z.string().min(1).max(255)
 
@@ -55,6 +55,8 @@ const schema = z.strictObject({
   extremes: player.optional(),
   /** A token that nobody used yet: its first use is a case. */
   fresh: player.optional(),
+  /** A token that died before its use: too old, or replaced by a newer launch. */
+  expired: player.optional(),
   /** For races on many wallets, all of one currency. */
   racers: z.array(player).max(64).default([]),
   /** Blocked by the lever during the run. */

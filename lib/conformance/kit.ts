@@ -16,6 +16,7 @@ export type Role =
   | 'bonus'
   | 'extremes'
   | 'fresh'
+  | 'expired'
   | 'to_block'
   | 'to_end'
   | 'blocked'

@@ -19,6 +19,8 @@ const living = [
   'two_grants',
   'withdrawn_grant',
 ] as const satisfies readonly Role[]
+/** Those whose auth is a case of its own. */
+const unopened = ['fresh', 'expired'] as const satisfies readonly Role[]
 const stopped = ['blocked', 'ended'] as const satisfies readonly Role[]
 
 export interface Prepared {
@@ -73,10 +75,11 @@ export async function prepare(send: Send, fixtures: Fixtures, levers: Levers): P
     const given = fixtures[role]
     if (given !== undefined) players.set(role, stoppedSession(given, tokens, kit.call))
   }
-  if (fixtures.fresh !== undefined) {
-    tokens.add(fixtures.fresh.auth_token)
-    const tokensOfFresh = { auth: fixtures.fresh.auth_token, game: '' }
-    players.set('fresh', new Player(personOf(fixtures.fresh), tokensOfFresh, kit.call))
+  for (const role of unopened) {
+    const given = fixtures[role]
+    if (given === undefined) continue
+    tokens.add(given.auth_token)
+    players.set(role, new Player(personOf(given), { auth: given.auth_token, game: '' }, kit.call))
   }
   return { world: { ...world, sessions, racers, grants }, preparation: kit.exchanges, tokens }
 }

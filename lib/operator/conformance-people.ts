@@ -35,6 +35,10 @@ export async function makeFixtures(currency: string, otherCurrency: string): Pro
   if (game === undefined) throw new OperatorError('there is no game in the catalogue')
   const play = async (cash: string, { bonus = '0', of = currency } = {}) =>
     launched(await newAccount(of, cash, bonus), game)
+  const late = await newAccount(currency, '1')
+  const expired = await launched(late, game)
+  // A newer launch of the same game: the older token is dead.
+  await launched(late, game)
   const racers: object[] = []
   while (racers.length < racersMade) racers.push(await play('100'))
   const stopped = {
@@ -52,6 +56,7 @@ export async function makeFixtures(currency: string, otherCurrency: string): Pro
     bonus: await play('10', { bonus: '60' }),
     extremes: await play('0'),
     fresh: await play('10'),
+    expired,
     racers,
     to_block: await play('100'),
     to_end: await play('100'),

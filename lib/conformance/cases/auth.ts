@@ -120,6 +120,18 @@ const cases: Case[] = [
     },
   },
   {
+    id: 'auth-expired',
+    level: 'ruled',
+    proves: 'L1',
+    sentence: 'A token that died before its use, too old or replaced by a newer launch, is 4, also again.',
+    run: async (kit) => {
+      const player = kit.player('expired')
+      for (let time = 0; time < 2; time += 1) {
+        kit.expect(await player.auth(), { error_code: 4, game_token: '' })
+      }
+    },
+  },
+  {
     id: 'auth-unknown-user',
     level: 'must',
     proves: 'R12',

@@ -33,6 +33,7 @@ export async function addPeople(wallet: PracticeWallet): Promise<Record<string, 
     bonus: player('bonus', '10', { bonus: '60' }),
     extremes: player('extremes', '0'),
     fresh: player('fresh', '10'),
+    expired: expired(state),
     racers: Array.from({ length: racersMade }, () => player('racer', '100')),
     to_block: player('toblock', '100'),
     to_end: player('toend', '100'),
@@ -42,6 +43,14 @@ export async function addPeople(wallet: PracticeWallet): Promise<Record<string, 
     two_grants: { ...named(twice, state.openSession(twice, 702n), '1'), ids },
     withdrawn_grant: { ...named(gone, state.openSession(gone, 702n), '1'), id: `${withdrawn.id}` },
   }
+}
+
+/** A token that a newer launch of the same game has replaced. */
+function expired(state: State) {
+  const account = state.addAccount('late', 'USD', '1')
+  const session = state.openSession(account, 702n)
+  session.end = 'ended'
+  return named(account, session, '1')
 }
 
 function named(account: Account, session: Session, balance: string, bonus = '0') {

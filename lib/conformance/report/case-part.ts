@@ -15,7 +15,7 @@ ${reason === null ? '' : `<p class="reason">${escapeHtml(reason)}</p>`}
 ${checksTable(wrong, 'What differs')}
 ${checksTable(
   checks.filter(({ ok }) => ok),
-  `${checks.length - wrong.length} expectations met`,
+  `Expectations met: ${checks.length - wrong.length}`,
 )}
 ${exchangesPart(exchanges, exchangesShown[verdict])}
 <p class="took">${Math.round(ms)} ms</p>

@@ -75,6 +75,7 @@ summary:focus-visible, button:focus-visible, a:focus-visible { outline: 2px soli
 .exchanges { list-style: none; counter-reset: call; padding: 0; margin: 0; display: grid; gap: .25rem; font-size: .9rem; }
 .exchanges > li { counter-increment: call; } .exchanges summary b::before { content: counter(call) " "; color: var(--soft); font-weight: 400; }
 .exchanges summary { cursor: pointer; display: flex; gap: .6rem; align-items: baseline; list-style: none; }
+.exchanges summary b, .exchanges time { white-space: nowrap; }
 .exchanges summary span { color: var(--soft); } .exchanges time { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }
 .exchanges details[open] { display: grid; gap: .35rem; }
 pre { margin: .25rem 0 0; background: var(--code); border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .75rem; font-size: .8rem; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; }
