@@ -1,7 +1,9 @@
 // The kit has teeth: a right wallet passes every case, and each wrong one is caught by the case that names its fault.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chooseCases, sections } from './cases/sections'
 import { checkFixtures } from './fixtures'
+import { readLevers } from './levers'
 import { type Defect, defectNames, defects } from './practice/defects'
 import { addPeople, leversOf } from './practice/people'
 import { PracticeWallet } from './practice/wallet'
@@ -43,6 +45,14 @@ describe('the kit', () => {
     const ids = sections.flatMap(({ cases }) => cases.map(({ id }) => id))
     expect(ids.length).toBeGreaterThanOrEqual(110)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('covers what the guide says, section by section', () => {
+    const guide = readFileSync('docs/certification.md', 'utf8')
+    for (const { title, cases } of sections) expect(guide).toContain(`| ${title} | ${cases.length} |`)
+    expect(guide).toContain(`${sections.flatMap(({ cases }) => cases).length} cases over HTTP`)
+    expect(checkFixtures(JSON.parse(readFileSync('docs/certification-fixtures.json', 'utf8')))).toBeTruthy()
+    expect(readLevers('docs/certification-levers.json').has('end_session')).toBe(true)
   })
 
   it.each(defectNames)('catches %s', async (defect) => {
