@@ -101,7 +101,8 @@ async function firstAuth(call: Call, given: FixturePlayer): Promise<Answer> {
   try {
     return await new Player(personOf(given), { auth: given.auth_token, game: '' }, call).auth()
   } catch (error) {
-    throw new CannotRun(`The wallet does not answer: ${error instanceof Error ? error.message : 'no answer'}`)
+    const words = error instanceof Error ? error.message : String(error)
+    throw new CannotRun(`The wallet does not answer: ${words.replace('nothing came back: ', '')}`)
   }
 }
 

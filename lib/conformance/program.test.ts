@@ -96,7 +96,10 @@ describe('npm run conformance', () => {
     [['--url', 'nonsense'], 'an address such as'],
     [[], '--url is missing'],
     [['--url', 'http://127.0.0.1:1/'], '--fixtures is missing'],
-    [['--url', 'http://127.0.0.1:1/', '--fixtures', 'FIXTURES'], 'nothing came back: connect ECONNREFUSED'],
+    [
+      ['--url', 'http://127.0.0.1:1/', '--fixtures', 'FIXTURES'],
+      'The wallet does not answer: connect ECONNREFUSED',
+    ],
     [['--url', 'URL', '--fixtures', 'none.json'], 'none.json: there is no such file'],
     [['--url', 'URL', '--fixtures', 'FIXTURES', '--only', 'nonsense'], 'no case and no section "nonsense"'],
   ])('%j ends with 2 and one line', async (words, told) => {

@@ -68,6 +68,12 @@ function leverWords(name: string): string[] {
   return ['node', '-e', `fetch("${address}").then((answer) => process.exit(answer.ok ? 0 : 1))`]
 }
 
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const isBusy = error.code === 'EADDRINUSE'
+  process.stderr.write(isBusy ? `Port ${port} is busy: set --port to a free one.\n` : `${error.message}\n`)
+  process.exit(1)
+})
+
 server.listen(port, '127.0.0.1', () => {
   const write = (name: string, value: object) => {
     mkdirSync(folder, { recursive: true })
