@@ -43,6 +43,8 @@ export interface World {
   grants: GrantedPlayer[]
   /** Every exchange of the run so far, for the cases about the whole run. */
   exchanges: Exchange[]
+  /** Calls that wait for their answer right now. */
+  underWay: { count: number }
   /** Why a role of the fixtures is not there. */
   absent: ReadonlyMap<Role, string>
 }
@@ -80,7 +82,7 @@ export class Kit {
   async racers(count: number, cash: string): Promise<Player[]> {
     const { racers } = this.world
     if (racers.length < count) {
-      throw new Missing(`needs ${count} racers in the fixtures, there are ${racers.length}`)
+      throw new Missing(`needs ${count} of racers in the fixtures, there are ${racers.length}`)
     }
     const players = racers.slice(0, count).map((player) => player.through(this.call))
     for (const player of players) await this.bringTo(player, cash)
@@ -165,16 +167,20 @@ export class Kit {
       contentType: '',
       body: '',
       ms: 0,
+      underWay: this.world.underWay.count + 1,
     }
     this.exchanges.push(exchange)
     this.world.exchanges.push(exchange)
     const started = performance.now()
+    this.world.underWay.count += 1
     try {
       const heard = await this.world.send({ method, headers, body: bytes })
       Object.assign(exchange, { ms: performance.now() - started, ...heard })
     } catch (error) {
       exchange.ms = performance.now() - started
       throw new CannotGoOn(`nothing came back: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      this.world.underWay.count -= 1
     }
     return new Answer(exchange)
   }

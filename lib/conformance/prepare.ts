@@ -5,7 +5,7 @@ import { Kit, type Role, type World } from './kit'
 import type { Levers } from './levers'
 import { type Call, type Person, Player } from './player'
 import type { Send } from './transport'
-import { CannotRun, type Exchange } from './types'
+import { CannotGoOn, CannotRun, type Exchange } from './types'
 
 const living = [
   'main',
@@ -45,6 +45,7 @@ export async function prepare(send: Send, fixtures: Fixtures, levers: Levers): P
     grants: [],
     exchanges,
     absent,
+    underWay: { count: 0 },
   }
   const kit = new Kit(world)
   const open = async (given: FixturePlayer) => {
@@ -101,8 +102,8 @@ async function firstAuth(call: Call, given: FixturePlayer): Promise<Answer> {
   try {
     return await new Player(personOf(given), { auth: given.auth_token, game: '' }, call).auth()
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    throw new CannotRun(`The wallet does not answer: ${words.replace('nothing came back: ', '')}`)
+    if (!(error instanceof CannotGoOn)) throw error
+    throw new CannotRun(`The wallet does not answer: ${error.message.replace('nothing came back: ', '')}`)
   }
 }
 

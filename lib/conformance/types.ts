@@ -41,6 +41,8 @@ export interface Exchange {
   contentType: string
   body: string
   ms: number
+  /** How many calls of the kit were under way when it was sent, itself included. */
+  underWay: number
 }
 
 /** One expectation held against what came. */

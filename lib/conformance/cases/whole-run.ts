@@ -1,28 +1,30 @@
 // What must hold for every answer of the run. These cases send nothing: they look at all that was sent before.
 import { Answer } from '../answer'
-import { readField, readObject } from '../json'
 import type { Kit } from '../kit'
 import { apis } from '../player'
-import type { Case, Level, Section } from '../types'
+import type { Case, Exchange, Level, Section } from '../types'
+import {
+  envelopeFault,
+  isDone,
+  knownCodes,
+  leak,
+  missingFields,
+  tokenField,
+  tooLong,
+  wrongDecimals,
+  wrongEcho,
+  wrongTypes,
+} from './answer-rules'
 
 const answerMsMax = 300
+/**
+ * In a storm most of a call's time is its place in the line behind its own brothers, which no integrator's players send:
+ * such calls are counted apart.
+ */
+const stormAbove = 10
+const stormMsMax = 2000
 const clockMsMax = 5 * 60_000
 const shown = 5
-
-const everywhere = [
-  'operator_id',
-  'user_id',
-  'user_nickname',
-  'balance',
-  'bonus_balance',
-  'game_token',
-  'error_code',
-  'error_description',
-  'currency',
-  'timestamp',
-]
-const ofMoney = ['transaction_id', 'bonus_amount']
-const moneyCalls = new Set(['debit', 'credit', 'rollback'])
 
 /** The answers to whole calls of the protocol; raw bodies and GETs have cases of their own. */
 function answersOf(kit: Kit): Answer[] {
@@ -57,86 +59,6 @@ function always(
       }
     },
   }
-}
-
-const isDone = (answer: Answer) => answer.code === '0'
-const namesFor = (answer: Answer) => [
-  ...everywhere,
-  ...(moneyCalls.has(answer.name) ? ofMoney : []),
-  ...(answer.name === 'auth' ? ['auth_token'] : []),
-]
-
-function missingFields(answer: Answer): string | null {
-  const gone = namesFor(answer).filter((name) => answer.field(name).type === 'missing')
-  return gone.length === 0 ? null : `without ${gone.join(', ')}`
-}
-
-function wrongTypes(answer: Answer): string | null {
-  const numbers = new Set(['operator_id', 'error_code'])
-  const wrong = namesFor(answer).flatMap((name) => {
-    const { type } = answer.field(name)
-    const wanted = numbers.has(name) ? 'number' : 'string'
-    return type === 'missing' || type === wanted ? [] : [`${name} is a JSON ${type}`]
-  })
-  return wrong.length === 0 ? null : wrong.join(', ')
-}
-
-function wrongDecimals(answer: Answer, pattern: RegExp): string | null {
-  const wrong = ['balance', 'bonus_balance', 'bonus_amount'].flatMap((name) => {
-    const { type, text } = answer.field(name)
-    return type === 'missing' || pattern.test(text) ? [] : [`${name} ${text}`]
-  })
-  return wrong.length === 0 ? null : wrong.join(', ')
-}
-
-/** What was sent in plain characters comes back as it was sent; odd values have cases of their own. */
-function wrongEcho(
-  answer: Answer,
-  names: readonly string[],
-  asField: (name: string) => string,
-): string | null {
-  const sent = answer.exchange.sent ?? {}
-  const wrong = names.flatMap((name) => {
-    const value = sent[name]
-    if (typeof value !== 'string' || !/^[\x21-\x7e]{1,64}$/.test(value)) return []
-    const got = answer.text(asField(name))
-    return got === value ? [] : [`${asField(name)} ${got || '(nothing)'} for ${value}`]
-  })
-  return wrong.length === 0 ? null : wrong.join(', ')
-}
-
-const tokenField = (name: string) =>
-  name === 'user_auth_token' ? 'auth_token' : name === 'user_game_token' ? 'game_token' : name
-
-function tooLong(answer: Answer): string | null {
-  const most: Record<string, number> = {
-    user_nickname: 32,
-    balance: 20,
-    bonus_balance: 20,
-    game_token: 255,
-    error_description: 255,
-    timestamp: 15,
-  }
-  const wrong = Object.entries(most).filter(([name, length]) => answer.text(name).length > length)
-  return wrong.length === 0 ? null : wrong.map(([name]) => `${name} ${answer.text(name).length}`).join(', ')
-}
-
-function envelopeFault({ exchange, envelope }: Answer): string | null {
-  const success = readField(envelope, 'success')
-  if (success.type !== 'boolean' || success.text !== 'true') return `success ${success.text || '(missing)'}`
-  const sent = readField(readObject(exchange.sentBody), 'api').text
-  const api = readField(envelope, 'api').text
-  return api === sent ? null : `api ${api || '(missing)'} for ${sent}`
-}
-
-const known = new Set(['0', '1', '3', '4', '5', '6', '7', '8'])
-
-/** Whether a token of the run stands in an answer's words. */
-function leak(answer: Answer): string | null {
-  const words = answer.text('error_description')
-  const sent = answer.exchange.sent ?? {}
-  const token = sent.user_game_token ?? sent.user_auth_token
-  return typeof token === 'string' && token.length >= 16 && words.includes(token) ? 'error_description' : null
 }
 
 const cases: Case[] = [
@@ -193,7 +115,7 @@ const cases: Case[] = [
     (answer) => wrongEcho(answer, ['user_id', 'user_auth_token', 'user_game_token'], tokenField),
   ),
   always('always-known-codes', 'must', '4', 'No answer has a reserved or unknown error code.', ({ code }) =>
-    known.has(code) ? null : `error_code ${code || '(missing)'}`,
+    knownCodes.has(code) ? null : `error_code ${code || '(missing)'}`,
   ),
   always('always-timestamp', 'must', '4', 'Every timestamp is of now, in Unix milliseconds.', (answer) => {
     const at = Number(answer.text('timestamp'))
@@ -216,16 +138,27 @@ const cases: Case[] = [
     id: 'answers-in-time',
     level: 'must',
     proves: '1',
-    sentence: `99 of 100 answers of the whole run come within ${answerMsMax} ms.`,
+    sentence: `99 of 100 answers come within ${answerMsMax} ms; in storms of more than ${stormAbove} calls at once, within ${stormMsMax} ms.`,
     run: async (kit) => {
-      const times = kit.wholeRun.map(({ ms }) => ms).sort((a, b) => a - b)
-      const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0
-      const half = times[Math.floor(times.length / 2)] ?? 0
-      const words = `${p99.toFixed(1)} ms (half within ${half.toFixed(1)} ms, ${times.length} answers)`
-      kit.check('99 of 100 within', `under ${answerMsMax} ms`, words, p99 < answerMsMax)
+      const single = kit.wholeRun.filter(({ underWay }) => underWay <= stormAbove)
+      const storms = kit.wholeRun.filter(({ underWay }) => underWay > stormAbove)
+      for (const [what, some, most] of [
+        ['answers', single, answerMsMax],
+        ['answers in storms', storms, stormMsMax],
+      ] as const) {
+        const { p99, words } = timesOf(some)
+        if (some.length > 0) kit.check(`99 of 100 ${what}`, `under ${most} ms`, words, p99 < most)
+      }
     },
   },
 ]
+
+function timesOf(exchanges: readonly Exchange[]): { p99: number; words: string } {
+  const times = exchanges.map(({ ms }) => ms).sort((a, b) => a - b)
+  const p99 = times[Math.ceil(times.length * 0.99) - 1] ?? 0
+  const half = times[Math.floor(times.length / 2)] ?? 0
+  return { p99, words: `${p99.toFixed(1)} ms (half within ${half.toFixed(1)} ms, ${times.length} answers)` }
+}
 
 export const wholeRun: Section = {
   name: 'whole-run',
