@@ -8,7 +8,9 @@ export function addConformanceCommands(program: Command): void {
   const conformance = program.command('conformance').description('for the certification kit')
   conformance
     .command('fixtures')
-    .description('make new players with money, sessions and free rounds; prints the kit’s fixtures file')
+    .description(
+      'on a test system: make new players with money, sessions, free rounds; prints the fixtures file',
+    )
     .option('--currency <code>', 'of most players', 'USD')
     .option('--other-currency <code>', 'of one player', 'BTC')
     .action(async ({ currency, otherCurrency }) => print(await makeFixtures(currency, otherCurrency)))

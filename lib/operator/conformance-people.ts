@@ -46,7 +46,6 @@ export async function makeFixtures(currency: string, otherCurrency: string): Pro
     ended: await stoppedPlayer(currency, game, 'ended'),
   }
   const rounds = await grantedPlayers(currency, games, game)
-  // Tokens live minutes: the players that anybody may have first are launched last.
   return {
     operator_id: env().OPERATOR_ID,
     main: await play('1000'),

@@ -141,7 +141,7 @@ const cases: Case[] = [
   },
 ]
 
-const brief = (answer: Answer) => `${answer.code} ${answer.text('balance')} ${answer.text('timestamp')}`
+const brief = (answer: Answer) => `${answer.code} ${answer.text('balance')}`
 
 async function same(kit: Kit, player: Player): Promise<void> {
   const fields = { transaction_id: newId(), turn_id: 1 }

@@ -97,12 +97,26 @@ const refusals: Case[] = [
     run: async (kit) => {
       const player = kit.player('empty')
       const fields = { transaction_id: newId(), turn_id: 1 }
-      const first = await expectRemembered(kit, () => player.debit('4', fields), 3)
+      await expectRemembered(kit, () => player.debit('4', fields), 3)
       await player.credit('10')
       kit.expect(await player.debit('4', fields), {
         error_code: 3,
         error_description: 'transaction has already proceeded',
       })
+      kit.expect(await player.debit('10'), { error_code: 0, balance: '0' })
+    },
+  },
+  {
+    id: 'repeat-refused-debit-later',
+    level: 'ruled',
+    proves: 'R10',
+    sentence:
+      'A refused debit gets its first answer field by field, with the balance and the timestamp of then.',
+    run: async (kit) => {
+      const player = kit.player('empty')
+      const fields = { transaction_id: newId(), turn_id: 1 }
+      const first = await expectRemembered(kit, () => player.debit('4', fields), 3)
+      await player.credit('10')
       kit.expectRepeat(first, await player.debit('4', fields))
       kit.expect(await player.debit('10'), { error_code: 0, balance: '0' })
     },

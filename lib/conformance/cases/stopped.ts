@@ -19,14 +19,21 @@ const stopped = (
       run: async (kit) => {
         const player = kit.player(role)
         kit.needAuthTokenOf(role)
-        kit.expect(await player.auth(), { error_code: code, game_token: '' })
+        kit.expect(await player.auth(), { error_code: code })
       },
     },
     {
       id: `${role}-debit`,
       level: role === 'blocked' ? 'must' : 'ruled',
       proves: role === 'blocked' ? 'R12' : 'R4',
-      sentence: `A debit of ${who} is ${code}, and sent again it is the same answer.`,
+      sentence: `A debit of ${who} is ${code}.`,
+      run: async (kit) => kit.expect(await kit.player(role).debit('1'), { error_code: code }),
+    },
+    {
+      id: `${role}-debit-repeat`,
+      level: 'ruled',
+      proves: 'R10',
+      sentence: `The refused debit of ${who} is remembered: sent again, it gets the same answer.`,
       run: async (kit) => {
         const player = kit.player(role)
         const fields = { transaction_id: newId(), turn_id: 1 }
