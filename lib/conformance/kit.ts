@@ -189,9 +189,8 @@ export class Kit {
   expect(answer: Answer, wanted: Record<string, string | number>, why = ''): void {
     for (const [name, value] of Object.entries(wanted)) {
       const got = answer.field(name)
-      const expected = isMoneyField(name) ? decimalOf(unitsOf(String(value)) ?? -1n) : String(value)
-      const units = isMoneyField(name) ? unitsOf(got.text) : null
-      const isSame = units === null ? got.text === expected : decimalOf(units) === expected
+      const expected = isMoneyField(name) ? asMoney(String(value)) : String(value)
+      const isSame = (isMoneyField(name) ? asMoney(got.text) : got.text) === expected
       const what = `${this.placeOf(answer)}: ${name}${why === '' ? '' : `, ${why}`}`
       this.check(what, expected, got.type === 'missing' ? this.unread(answer) : got.text, isSame)
     }
@@ -231,6 +230,12 @@ export class Kit {
     if (fields !== null) return '(missing)'
     return `(no envelope: HTTP ${exchange.status} ${exchange.body.slice(0, 80)})`
   }
+}
+
+/** Money by its value, with five decimals; what is no money as it is. */
+function asMoney(text: string): string {
+  const units = unitsOf(text)
+  return units === null ? text : decimalOf(units)
 }
 
 function namesOf(answer: Answer): string {
