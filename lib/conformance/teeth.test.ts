@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chooseCases, sections } from './cases/sections'
 import { checkFixtures } from './fixtures'
-import { readLevers } from './levers'
+import { noLevers, readLevers } from './levers'
 import { type Defect, defectNames, defects } from './practice/defects'
 import { addPeople, leversOf } from './practice/people'
 import { PracticeWallet } from './practice/wallet'
@@ -53,6 +53,24 @@ describe('the kit', () => {
     expect(guide).toContain(`${sections.flatMap(({ cases }) => cases).length} cases over HTTP`)
     expect(checkFixtures(JSON.parse(readFileSync('docs/certification-fixtures.json', 'utf8')))).toBeTruthy()
     expect(readLevers('docs/certification-levers.json').has('end_session')).toBe(true)
+  })
+
+  it('tries with one player what the guide says, and passes nothing that it did not try', async () => {
+    const wallet = new PracticeWallet(null)
+    const { main } = checkFixtures(await addPeople(wallet))
+    const fixtures = checkFixtures({ main })
+    const { results } = await runCases({
+      url: 'memory:',
+      send: wallet.send,
+      fixtures,
+      levers: noLevers,
+      sections,
+    })
+    const { passed, failed, notRun } = countOf(results)
+    expect([failed, passed + notRun]).toEqual([0, results.length])
+    expect(readFileSync('docs/certification.md', 'utf8')).toContain(`That is ${passed} cases.`)
+    const tried = results.filter((one) => one.verdict === 'passed' && one.exchanges.length === 0)
+    expect(tried.map((one) => one.section).filter((section) => section !== 'whole-run')).toEqual([])
   })
 
   it.each(defectNames)('catches %s', async (defect) => {
