@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { logToStandardError } from '../log'
 import { addCatalogCommands } from './catalog-commands'
+import { addConformanceCommands } from './conformance-commands'
 import { withDatabase } from './connection'
 import { addGrantCommands } from './grant-commands'
 import { addLedgerCommands } from './ledger-commands'
@@ -27,6 +28,7 @@ for (const add of [
   addCatalogCommands,
   addStaffCommands,
   addLedgerCommands,
+  addConformanceCommands,
 ]) {
   add(program)
 }

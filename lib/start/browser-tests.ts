@@ -1,4 +1,4 @@
-// The production portal on free ports and a folder of its own, and Playwright against it.
+// The production portal on free ports and a folder of its own; Playwright and the certification kit against it.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from '../env'
 import { buildIfChanged } from './build'
+import { runConformance } from './conformance-tests'
 import { startPortal } from './portal'
 import { type Count, countPlaywright } from './test-counts'
 
-/** Starts the portal, runs the browser tests and takes everything down again. */
-export async function runBrowserTests(results: string): Promise<Count> {
+/** Starts the portal, runs the browser tests, then the certification kit, and takes everything down again. */
+export async function runPortalTests(results: string): Promise<Count[]> {
   process.stdout.write('\n— browser tests\n')
   await buildIfChanged()
   const folder = mkdtempSync(join(tmpdir(), 'croupier-e2e-'))
@@ -30,7 +31,8 @@ export async function runBrowserTests(results: string): Promise<Count> {
       E2E_SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
       E2E_DATA_DIR: folder,
     })
-    return countPlaywright(join(results, 'e2e.json'), status)
+    const browser = countPlaywright(join(results, 'e2e.json'), status)
+    return [browser, await runConformance(results, `http://127.0.0.1:${port}/api/wallet`)]
   } finally {
     await portal.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -1,9 +1,9 @@
 // `npm test`: everything CI runs, in one command: format and lint, types, unit and database tests, then browser tests
-// against a production build. `npm run check` is the same without the browser. The last line counts what ran.
+// and the certification kit against a production build. `npm run check` is the same without that build. The last line counts what ran.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { ensureChromium } from './browser'
-import { runBrowserTests } from './browser-tests'
+import { runPortalTests } from './browser-tests'
 import { generateClient } from './build'
 import { type Count, countVitest } from './test-counts'
 
@@ -24,7 +24,7 @@ async function main(): Promise<Count> {
     step('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
     runUnitTests(),
   ]
-  if (withBrowser) counts.push(await runBrowserTests(results))
+  if (withBrowser) counts.push(...(await runPortalTests(results)))
   return counts.reduce((sum, count) => ({
     passed: sum.passed + count.passed,
     failed: sum.failed + count.failed,
