@@ -22,15 +22,17 @@ end
 local function body(api, field, call)
   return string.format(
     '{"api":"do-%s-user-ingame","data":{"operator_id":1,"user_id":"%s","user_ip":"127.0.0.1","user_game_token":"%s",' ..
-    '"currency":"USD","turn_id":%d,"transaction_id":"%s","game_code":702,"game_name":"BookOfRaClassic","%s_amount":"%s"}}',
-    api, call.user, call.token, call.turn, call.id, field, call.amount)
+    '"currency":"USD","turn_id":%d,"transaction_id":"%s","game_code":702,"game_name":"BookOfRaClassic","%s_amount":"%s"%s}}',
+    api, call.user, call.token, call.turn, call.id, field, call.amount, call.round)
 end
 
 local function fresh()
   made = made + 1
   local player = players[math.random(#players)]
   local id = string.format("%s-%d-%d", run, number, made)
-  return { user = player.user, token = player.token, id = id, turn = made, amount = "0.10" }
+  -- Every second call names its round, as newer integrators do.
+  local round = made % 4 < 2 and "" or string.format(',"round_id":%d', math.floor(made / 4) + 1)
+  return { user = player.user, token = player.token, id = id, turn = made, amount = "0.10", round = round }
 end
 
 local function remember(call)

@@ -17,14 +17,20 @@ export type Transaction = Omit<
   '$on' | '$connect' | '$disconnect' | '$extends' | '$transaction' | '$use'
 >
 
+/**
+ * The money path looks up single rows. With statistics that lag behind a growing journal a bitmap of all a session's rows
+ * looks as cheap as its last one, and is not.
+ */
+const moneyPlanning = '-c enable_bitmapscan=off'
+
 /** Opens a client of its own on `url`; callers disconnect it. */
-export function openDatabase(url: string, connectionsMax = pageConnectionsMax): Database {
+export function openDatabase(url: string, connectionsMax = pageConnectionsMax, options = ''): Database {
   const adapter = new PrismaPg(
     {
       connectionString: url,
       // Prisma writes and reads timestamps without a zone: both sides must mean UTC, whatever the database's own is.
       // And what was acknowledged must be on disk, however the server's default is set.
-      options: '-c TimeZone=UTC -c synchronous_commit=on',
+      options: `-c TimeZone=UTC -c synchronous_commit=on ${options}`,
       max: connectionsMax,
       connectionTimeoutMillis: 5_000,
       statement_timeout: statementTimeoutMs,
@@ -62,7 +68,7 @@ export function database(): Database {
 
 /** The money path's own connections, so that no flood of pages keeps a win waiting. */
 export function moneyDatabase(): Database {
-  shared.croupierMoneyDatabase ??= openDatabase(databaseUrl(), moneyConnectionsMax)
+  shared.croupierMoneyDatabase ??= openDatabase(databaseUrl(), moneyConnectionsMax, moneyPlanning)
   return shared.croupierMoneyDatabase
 }
 

@@ -20,14 +20,18 @@ const histories = 10
 /** Far beyond what they take: the number is what counts, on a slow machine too. */
 const timeMs = 200_000
 
-it('every answer of random histories in two processes fits an order that the protocol allows', async () => {
-  const posts = processes.map(({ post }) => post)
-  const { tally, failure } = await simulate(posts, {
-    seed: anySeed(),
-    histories,
-    untilMs: Date.now() + timeMs,
-  })
-  expect(failure).toBeNull()
-  expect(tally.histories).toBe(histories)
-  expect((await verifyLedger()).problems).toEqual([])
-}, timeMs + 40_000)
+it(
+  'every answer of random histories in two processes fits an order that the protocol allows',
+  async () => {
+    const posts = processes.map(({ post }) => post)
+    const { tally, failure } = await simulate(posts, {
+      seed: anySeed(),
+      histories,
+      untilMs: Date.now() + timeMs,
+    })
+    expect(failure).toBeNull()
+    expect(tally.histories).toBe(histories)
+    expect((await verifyLedger()).problems).toEqual([])
+  },
+  timeMs + 40_000,
+)

@@ -1,6 +1,7 @@
 import 'server-only'
-// Everything that decisions need, for many commands at once, in one statement. Each part is a lateral join with
-// `limit 1`, which keeps PostgreSQL on the indexes however large the journal grows and however old its statistics are.
+// Everything that decisions need, for many commands at once, in one statement. It must look up single rows however large
+// the journal grows and however old PostgreSQL's statistics of it are. Hence lateral joins with `limit 1`; expressions
+// that fit one index only; and "was rolled back" as a value, since as a join it may read every rollback there is.
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { type CommandKey, type ReadRow, toState } from './read-row'
@@ -70,22 +71,25 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
     left join lateral (
       select m.sequence, m.rank from (
         (select o.sequence, 1 as rank from operation o
-          where c.kind = 'credit' and c."roundId" is not null and o.wallet_id = w.id and o.round_id = c."roundId"
-          and o.kind = 'debit' and o.code = 0
+          where c.kind = 'credit' and c."roundId" is not null
+          and o.wallet_id::text || ':' || o.round_id::text = w.id::text || ':' || c."roundId"::text
+          and o.kind = 'debit' and o.code = 0 and o.round_id is not null
           and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")
-          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
           order by o.sequence desc limit 1)
         union all
         (select o.sequence, 2 from operation o
           where c.kind = 'credit' and c."turnId" is not null and (c."roundId" is null or o.round_id is null)
-          and o.session_id = s.id and o.turn_id in (c."turnId", c."turnId" - 1) and o.kind = 'debit' and o.code = 0
-          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          and o.session_id::text || ':' || o.turn_id::text
+            in (s.id::text || ':' || c."turnId"::text, s.id::text || ':' || (c."turnId" - 1)::text)
+          and o.kind = 'debit' and o.code = 0
+          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
           order by o.sequence desc limit 1)
         union all
         (select o.sequence, 3 from operation o
           where c.kind = 'credit' and (c."roundId" is null or o.round_id is null) and o.session_id = s.id
           and o.kind = 'debit' and o.code = 0
-          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
           order by o.sequence desc limit 1)) m
       order by m.rank limit 1) m on true
     left join lateral (
@@ -96,11 +100,15 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
           filter (where part.bonus > 0), '[]'::json)) as round
       from (
         select o.bonus_sequence, sum(o.amount) as stake, sum(-o.bonus_delta) as bonus
-        from operation o
-        where m.sequence is not null and o.wallet_id = w.id and o.kind = 'debit' and o.code = 0
-          and (o.sequence = m.sequence or (m.rank = 1 and o.round_id = c."roundId"
-            and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")))
-          and not exists (select 1 from operation x where x.kind = 'rollback' and x.identity = o.identity and x.code = 0)
+        from (
+          select * from operation x where m.rank > 1 and x.wallet_id = w.id and x.sequence = m.sequence
+          union all
+          select * from operation x where m.rank = 1
+            and x.wallet_id::text || ':' || x.round_id::text = w.id::text || ':' || c."roundId"::text
+            and x.kind = 'debit' and x.code = 0 and x.round_id is not null
+            and (c."gameCode" is null or x.game_code is null or x.game_code = c."gameCode")
+            and (select y.code from operation y where y.kind = 'rollback' and y.identity = x.identity) is distinct from 0
+          ) o
         group by o.bonus_sequence) part
       left join bonus ob on ob.wallet_id = w.id and ob.sequence = part.bonus_sequence) r on m.sequence is not null
     ${keys.some((key) => key.kind === 'end' || key.isFreeRounds) ? grantsAt(now) : noGrants}

@@ -1,5 +1,10 @@
--- A credit's round by its turn (R9) in one look, however long the session.
-CREATE INDEX "operation_session_id_turn_id_idx" ON "operation"("session_id", "turn_id") WHERE kind = 'debit' AND code = 0;
+-- A credit's round (R9) by its turn or its round id in one look, however long the session. Each is one expression, so that
+-- no other index of the session or the wallet looks as good to a planner whose statistics are old: it would walk through
+-- all of it.
+CREATE INDEX "operation_turn_idx" ON "operation"((session_id::text || ':' || turn_id::text)) WHERE kind = 'debit' AND code = 0;
+DROP INDEX "operation_wallet_id_round_id_idx";
+CREATE INDEX "operation_round_idx" ON "operation"((wallet_id::text || ':' || round_id::text))
+  WHERE kind = 'debit' AND code = 0 AND round_id IS NOT NULL;
 
 -- The journal's and the wallet's checks say in place what is_money says: a function call for each amount of each row
 -- was a fifth of the commit.
