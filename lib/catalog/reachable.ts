@@ -3,12 +3,14 @@ import { env } from '../env'
 import { demoLaunchUrl } from '../integrator/launch-url'
 
 const timeoutMs = 4_000
-const keptMs = 5_000
+const keptMs = 2_000
+/** Somebody who tries again wants a fresh answer. */
+const badKeptMs = 1_000
 const keptMax = 500
 const askedAtOnceMax = 20
 const gatewayFailures = [502, 503, 504]
 
-const asked = new Map<string, { at: number; answer: Promise<boolean> }>()
+const asked = new Map<string, { until: number; answer: Promise<boolean> }>()
 let underWay = 0
 /** Whether this integrator shows demo pages at all: only then does a failing one mean something. */
 let hasShownDemo = false
@@ -21,14 +23,18 @@ let hasShownDemo = false
 export function isGameReachable(gameName: string): Promise<boolean> {
   const at = Date.now()
   const known = asked.get(gameName)
-  if (known && at - known.at <= keptMs) return known.answer
+  if (known && at <= known.until) return known.answer
   if (underWay >= askedAtOnceMax) return Promise.resolve(true)
   if (asked.size >= keptMax) asked.clear()
   underWay += 1
   const answer = ask(gameName).finally(() => {
     underWay -= 1
   })
-  asked.set(gameName, { at, answer })
+  const entry = { until: at + timeoutMs + keptMs, answer }
+  asked.set(gameName, entry)
+  void answer.then((isReachable) => {
+    entry.until = Date.now() + (isReachable ? keptMs : badKeptMs)
+  })
   return answer
 }
 

@@ -24,6 +24,7 @@ export async function playScenes(client: ControlClient, name: string, options: O
   const runs: SceneRun[] = []
   for (const scene of wanted) runs.push(await playOne(client, scene, options))
   if (options.json) process.stdout.write(`${JSON.stringify({ runs })}\n`)
+  else if (runs.length > 1) process.stdout.write(`\n${countRuns(runs)}\n`)
   return runs.every((run) => run.state === 'passed')
 }
 
@@ -46,6 +47,11 @@ async function playOne(client: ControlClient, scene: SceneSummary, options: Opti
   tell()
   say(`${run.state === 'passed' ? 'PASSED' : run.state.toUpperCase()}: ${run.verdict}`)
   return run
+}
+
+function countRuns(runs: readonly SceneRun[]): string {
+  const count = (state: SceneRun['state']) => runs.filter((run) => run.state === state).length
+  return `${count('passed')} passed, ${count('failed')} failed, ${count('not possible')} not possible`
 }
 
 function stepText(step: SceneStep): string {

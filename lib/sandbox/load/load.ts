@@ -147,7 +147,10 @@ class LoadRun {
     const client = createWalletClient({
       walletUrl: this.walletUrl,
       faults: this.services.faults,
-      onAttempt: (api, reply) => this.stats.add(api, reply),
+      // Opening sessions and comparing the books is no part of the picture.
+      onAttempt: (api, reply) => {
+        if (this.state === 'running') this.stats.add(api, reply)
+      },
     })
     const { pending } = this.services
     if (!this.request.players) {
@@ -165,7 +168,10 @@ class LoadRun {
         const game = findGameByCode(login.game_code)
         const names = { userId: login.user_id, authToken: login.auth_token, currency: login.currency }
         const opened = game
-          ? await openWalletPurse({ ...this.services, client }, { ...names, game, userIp: '127.0.0.1' })
+          ? await openWalletPurse(
+              { ...this.services, client },
+              { ...names, game, userIp: '127.0.0.1', source: 'load' },
+            )
           : null
         if (opened?.ok) this.players.push(new LoadPlayer(client, pending, opened.purse.common))
         else {

@@ -3,6 +3,7 @@ import type { Game } from '../catalogue/catalogue'
 import { formatAmount, parseAmount } from '../engine/amount'
 import { type FaultId, type Operation, operationOf } from '../faults/fault-kinds'
 import type { Faults } from '../faults/fault-switches'
+import type { CallSource } from '../wallet/call-log'
 import type { PendingCalls } from '../wallet/pending-calls'
 import type { CallOptions, WalletClient, WalletResult } from '../wallet/wallet-client'
 import type { WalletAnswer, WalletApi, WalletData } from '../wallet/wallet-messages'
@@ -25,7 +26,15 @@ export type WalletServices = {
   operatorId: number
 }
 
-export type WalletLogin = { userId: string; userIp: string; currency: string; authToken: string; game: Game }
+export type WalletLogin = {
+  userId: string
+  userIp: string
+  currency: string
+  authToken: string
+  game: Game
+  /** For the log; usually 'game'. */
+  source?: CallSource
+}
 
 export type WalletPurse = Purse & {
   /** The fields that every call of this session carries, its game token among them. */
@@ -49,10 +58,8 @@ export async function openWalletPurse(
     game_code: login.game.code,
     game_name: login.game.name,
   }
-  const result = await services.client.call('do-auth-user-ingame', {
-    ...common,
-    user_auth_token: login.authToken,
-  })
+  const auth = { ...common, user_auth_token: login.authToken }
+  const result = await services.client.call('do-auth-user-ingame', auth, { source: login.source ?? 'game' })
   if (!result.decided) return { ok: false, problem: { key: 'walletAway', detail: result.reason } }
   if (result.answer.error_code !== 0) return { ok: false, problem: problemOf(result.answer) }
   const gameToken = result.answer.game_token

@@ -82,7 +82,8 @@ function findOpen(userId: string | undefined): Cast {
 async function openFor(services: WalletServices, login: NonNullable<SceneTarget['login']>): Promise<Cast> {
   const game = findGameByCode(login.gameCode)
   if (!game) throw new BadRequest(400, `There is no game ${login.gameCode}.`)
-  const opened = await openWalletPurse(services, { ...login, game, userIp: '127.0.0.1' })
+  const asked = { ...login, game, userIp: '127.0.0.1', source: 'scene' } as const
+  const opened = await openWalletPurse(services, asked)
   if (!opened.ok) throw new BadRequest(409, `The wallet did not open that session: ${opened.problem.detail}`)
   return { purse: opened.purse, game, currency: login.currency, release: () => {} }
 }

@@ -1,7 +1,7 @@
 import type { LoadSecond } from '../../load/load-views'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
-const size = { width: 720, height: 200, left: 46, right: 10, top: 12, bottom: 24 }
+const size = { width: 720, height: 200, left: 46, right: 22, top: 12, bottom: 24 }
 const secondsMin = 30
 
 type Series = { name: string; look: string; value: (second: LoadSecond) => number; isArea?: boolean }

@@ -55,13 +55,16 @@ export function createScenesTab(show: (words: string) => void) {
   async function play(scene: SceneSummary): Promise<void> {
     const target = who.select.value === '' ? {} : { user_id: who.select.value }
     let run = await press<SceneRun>('scenes', { scene: scene.name, ...target })
+    showRun(run, scene.title)
+    // On a phone it lies below the list.
+    result.scrollIntoView({ block: 'nearest' })
     for (let asked = 0; run.state === 'running' && asked < askedMax; asked++) {
       await pause(askEveryMs)
       run = await read<SceneRun>(`scenes/${run.id}`)
       showRun(run, scene.title)
     }
     showRun(run, scene.title)
-    result.scrollIntoView({ block: 'nearest' })
+    result.lastElementChild?.scrollIntoView({ block: 'nearest' })
   }
 
   function showRun(run: SceneRun, title = run.scene): void {
