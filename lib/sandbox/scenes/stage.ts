@@ -5,7 +5,7 @@ import { nextRound, nextTurn } from '../play/wallet-purse'
 import { maskMessage, maskText } from '../wallet/mask'
 import type { WalletClient } from '../wallet/wallet-client'
 import type { WalletAnswer, WalletApi, WalletData } from '../wallet/wallet-messages'
-import { type Reply, sameAnswer } from '../wallet/wire'
+import { coreOf, type Reply, sameAnswer } from '../wallet/wire'
 import type { SceneStep } from './scene-views'
 
 /** The scene cannot be played as things are; the message says what to do. */
@@ -140,7 +140,8 @@ function findProblem({ result }: Reply, { code, sameAs }: Expectation): string |
   const codes = typeof code === 'number' ? [code] : code
   if (!codes.includes(result.answer.error_code))
     return `The error code should have been ${codes.join(' or ')}.`
-  if (sameAs && !sameAnswer(sameAs, result.answer)) return 'The answer differs from the first one.'
+  if (sameAs && !sameAnswer(coreOf(sameAs), coreOf(result.answer)))
+    return 'The answer differs from the first one.'
   return null
 }
 

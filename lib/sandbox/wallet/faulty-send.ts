@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type FaultId, operationOf } from '../faults/fault-kinds'
 import type { Faults } from '../faults/fault-switches'
 import type { WalletApi, WalletData } from './wallet-messages'
-import { type Reply, sameAnswer } from './wire'
+import { coreOf, type Reply, sameAnswer } from './wire'
 
 /** One copy that was sent, for the log. */
 export type Copy = { data: WalletData; reply: Reply; faults: FaultId[]; note: string }
@@ -69,7 +69,9 @@ function deliverLate(delayMs: number, send: () => Promise<Reply>, onReply: (repl
 
 function compare(first: Reply, second: Reply): string {
   if (!first.result.decided || !second.result.decided) return 'not both answered'
-  return sameAnswer(first.result.answer, second.result.answer) ? 'both answers alike' : 'ANSWERS DIFFER'
+  return sameAnswer(coreOf(first.result.answer), coreOf(second.result.answer))
+    ? 'both answers alike'
+    : 'ANSWERS DIFFER'
 }
 
 function markSpoilt(reply: Reply, isSpoilt: boolean): Reply {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -56,6 +56,26 @@ it('the file keeps every digit and is its owner’s alone', () => {
   const path = join(folder, 'sandbox-pending.json')
   expect(readFileSync(path, 'utf8')).toContain('1795416000000000001')
   expect(statSync(path).mode & 0o077).toBe(0)
+})
+
+it('a file that cannot be read is put aside, not written over', () => {
+  const path = join(folder, 'sandbox-pending.json')
+  writeFileSync(path, '[{"half')
+  const pending = open('http://127.0.0.1:9/api/wallet')
+  expect(pending.list()).toEqual([])
+  expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('[{"half')
+})
+
+it('a repeated call remembers its first answer across a restart', async () => {
+  wallet = await startFakeWallet(() => 'done')
+  const before = open(wallet.url)
+  before.repeat('do-credit-user-ingame', credit, lifeMs, 1, null)
+  await vi.waitFor(() => expect(before.list()[0]?.same).toBeGreaterThan(0))
+  before.stop()
+  await wallet.stop()
+  wallet = await startFakeWallet(() => 3)
+  const after = open(wallet.url)
+  await vi.waitFor(() => expect(after.list()[0]?.different).toBeGreaterThan(0))
 })
 
 it('a repeated call goes on although it is answered, and the answers are compared', async () => {

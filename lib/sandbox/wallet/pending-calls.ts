@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { PendingFile, StoredCall } from './pending-file'
 import type { WalletClient } from './wallet-client'
 import type { WalletAnswer, WalletApi, WalletData } from './wallet-messages'
-import { sameAnswer } from './wire'
+import { coreOf, sameAnswer } from './wire'
 
 /** `undecided`: until there is an answer. `repeat`: until its time is over, whatever is answered. */
-type PendingCall = StoredCall & { firstAnswer: WalletAnswer | null; timer: NodeJS.Timeout | null }
+type PendingCall = StoredCall & { timer: NodeJS.Timeout | null }
 type OnDecided = (answer: WalletAnswer) => void
 
 /** A pending call as the control page shows it. */
-export type PendingView = Omit<StoredCall, 'data'> & { userId: string; transactionId: string; amount: string }
+export type PendingView = Omit<StoredCall, 'data' | 'first'> & {
+  userId: string
+  transactionId: string
+  amount: string
+}
 
 export type PendingCalls = {
   /** Keeps trying a call in the background until it is decided or `lifeMs` has passed. */
@@ -92,7 +96,7 @@ export function createPendingCalls(
   const create = (
     kind: StoredCall['kind'],
     call: { api: WalletApi; data: WalletData; lifeMs: number; pauseMs: number },
-    firstAnswer: WalletAnswer | null,
+    first: WalletAnswer | null,
   ): PendingCall => ({
     ...call,
     id: randomUUID(),
@@ -101,11 +105,11 @@ export function createPendingCalls(
     tries: 0,
     same: 0,
     different: 0,
-    firstAnswer,
+    first: first === null ? null : coreOf(first),
     timer: null,
   })
 
-  for (const stored of file?.load() ?? []) start({ ...stored, firstAnswer: null, timer: null })
+  for (const stored of file?.load() ?? []) start({ ...stored, timer: null })
 
   return {
     add(api, data, lifeMs, onDecided) {
@@ -137,17 +141,18 @@ export function createPendingCalls(
 }
 
 function compareWithFirst(call: PendingCall, answer: WalletAnswer): void {
-  call.firstAnswer ??= answer
-  if (sameAnswer(call.firstAnswer, answer)) call.same++
+  const core = coreOf(answer)
+  call.first ??= core
+  if (sameAnswer(call.first, core)) call.same++
   else call.different++
 }
 
-function storedPart({ firstAnswer: _first, timer: _timer, ...stored }: PendingCall): StoredCall {
+function storedPart({ timer: _timer, ...stored }: PendingCall): StoredCall {
   return stored
 }
 
 function view(call: PendingCall): PendingView {
-  const { data, ...stored } = storedPart(call)
+  const { data, first: _first, ...stored } = storedPart(call)
   const amount = data.debit_amount ?? data.credit_amount ?? data.rollback_amount ?? ''
   return {
     ...stored,

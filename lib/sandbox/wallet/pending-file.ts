@@ -25,6 +25,16 @@ const storedSchema = z.object({
   /** Of a repeat: answers that were like the first, and those that were not. */
   same: z.number(),
   different: z.number(),
+  /** Of a repeat: the answer that all others must be like. */
+  first: z
+    .object({
+      code: z.number(),
+      balance: z.string().nullable(),
+      bonus: z.string().nullable(),
+      transaction: z.string().nullable(),
+      timestamp: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 /** A pending call as it is kept. */
@@ -61,7 +71,10 @@ export function openPendingFile(folder: string): PendingFile {
         return z.array(storedSchema).parse(readNumbers(parse(readFileSync(path, 'utf8'))))
       } catch (error) {
         const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        if (!isMissing) console.error(`The calls kept in ${path} cannot be read; they are left alone.`)
+        if (isMissing) return []
+        // Out of the way of the next save: somebody may want to look at what is in it.
+        renameSync(path, `${path}.unreadable`)
+        console.error(`The calls kept in ${path} cannot be read; the file is now ${path}.unreadable.`)
         return []
       }
     },

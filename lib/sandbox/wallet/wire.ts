@@ -76,13 +76,32 @@ function readEnvelope(text: string, api: WalletApi, data: WalletData): WalletRes
   return { decided: true, answer }
 }
 
-/** Whether two answers say the same; the description may differ, as a repeat's does. */
-export function sameAnswer(left: WalletAnswer, right: WalletAnswer): boolean {
+/** What of an answer a repeat must say again; the description may differ. It holds no token. */
+export type AnswerCore = {
+  code: number
+  balance: string | null
+  bonus: string | null
+  transaction: string | null
+  timestamp: string | null
+}
+
+export function coreOf(answer: WalletAnswer): AnswerCore {
+  return {
+    code: answer.error_code,
+    balance: answer.balance ?? null,
+    bonus: answer.bonus_balance ?? null,
+    transaction: answer.transaction_id ?? null,
+    timestamp: answer.timestamp ?? null,
+  }
+}
+
+/** Whether two answers say the same. */
+export function sameAnswer(left: AnswerCore, right: AnswerCore): boolean {
   return (
-    left.error_code === right.error_code &&
+    left.code === right.code &&
     left.balance === right.balance &&
-    left.bonus_balance === right.bonus_balance &&
-    left.transaction_id === right.transaction_id &&
+    left.bonus === right.bonus &&
+    left.transaction === right.transaction &&
     left.timestamp === right.timestamp
   )
 }
