@@ -28,8 +28,6 @@ for (const [fault, why] of [
     await page.goto('/')
     await expect(page.getByRole('link', { name: /for free/ }).first()).toBeVisible()
     await expect(page.locator('main').getByRole('alert')).toHaveCount(0)
-    await faults.off()
-    expect(await refresh()).toBe(games.length)
   })
 }
 
@@ -112,10 +110,8 @@ for (const [place, fault] of ['game-page-hangs', 'game-page-fails', 'game-page-r
     await expect(notice.getByRole('link', { name: 'Lobby' })).toBeVisible()
     await expect.poll(() => game.cash()).toBe(await game.booked())
     await faults.off()
-    await expect(async () => {
-      await page.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 })
-      await game.becomesReady()
-    }).toPass({ timeout: 25_000 })
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await game.becomesReady()
     await game.spinAndWait()
   })
 }

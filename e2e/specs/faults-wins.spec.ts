@@ -29,7 +29,14 @@ test('a win whose answers are lost is on its way, and arrives once', async ({ ga
 })
 
 for (const fault of ['wrong-currency', 'stale-token']) {
-  test(`a win sent with a ${fault} is corrected and arrives once`, async ({ game, faults }) => {
+  test(`a win that is refused for its ${fault} is corrected and arrives once`, async ({
+    game,
+    faults,
+    slots,
+  }) => {
+    // A game that this player has not opened before: the stale token is one that never was.
+    await game.open(slots[fault === 'stale-token' ? 14 : 15] ?? '')
+    bet = await game.bet()
     await faults.set({ fault, when: 'next', user_id: userId, operations: ['credit'] })
     const { total = '' } = await game.spinAndWait()
     await expect(game.message).toHaveText(onItsWay)
@@ -37,6 +44,19 @@ for (const fault of ['wrong-currency', 'stale-token']) {
     await game.expectCash(sum(before, `-${bet}`, total))
   })
 }
+
+test('a win with the token of an ended session is paid as if nothing had happened', async ({
+  game,
+  faults,
+  slots,
+}) => {
+  // Opened again: the session before this one has ended.
+  await game.open(slots[7] ?? '')
+  await faults.set({ fault: 'stale-token', when: 'next', user_id: userId, operations: ['credit'] })
+  const { total = '' } = await game.spinAndWait()
+  await expect(game.message).not.toHaveAttribute('data-kind', /problem|arriving/)
+  await game.expectCash(sum(before, `-${bet}`, total))
+})
 
 test('a win that overtakes its bet is paid, and the bet is taken', async ({ game, faults }) => {
   await faults.set({ fault: 'wrong-order', when: 'next', user_id: userId, operations: ['credit'] })

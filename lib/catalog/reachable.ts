@@ -4,8 +4,6 @@ import { demoLaunchUrl } from '../integrator/launch-url'
 
 const timeoutMs = 4_000
 const keptMs = 2_000
-/** Somebody who tries again wants a fresh answer. */
-const badKeptMs = 1_000
 const keptMax = 500
 const askedAtOnceMax = 20
 const gatewayFailures = [502, 503, 504]
@@ -33,7 +31,8 @@ export function isGameReachable(gameName: string): Promise<boolean> {
   const entry = { until: at + timeoutMs + keptMs, answer }
   asked.set(gameName, entry)
   void answer.then((isReachable) => {
-    entry.until = Date.now() + (isReachable ? keptMs : badKeptMs)
+    // Somebody who tries again wants a fresh answer.
+    entry.until = isReachable ? Date.now() + keptMs : 0
   })
   return answer
 }

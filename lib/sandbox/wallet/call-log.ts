@@ -28,7 +28,8 @@ export type LoggedCall = {
 
 const callsMax = 500
 const calls: LoggedCall[] = []
-let lastNumber = 0
+/** Beyond every number of an earlier start, so that a page that stayed open sees what is new. */
+let lastNumber = Date.now()
 
 /** Remembers a call, forgetting the oldest ones. */
 export function logCall(call: Omit<LoggedCall, 'number'>): void {

@@ -108,8 +108,7 @@ export function createCallsTab(show: (words: string) => void): {
   async function refresh(): Promise<void> {
     if (isPaused) return
     const { calls: fresh } = await read<{ calls: LoggedCall[] }>(`calls?after=${last}`)
-    // A sandbox that was started again counts from one.
-    last = Math.max(last, fresh[0]?.number ?? last)
+    last = fresh[0]?.number ?? last
     const added = fresh.map((call) => ({ call, row: callRow(call) }))
     calls.unshift(...added)
     list.prepend(...added.map(({ row }) => row))
