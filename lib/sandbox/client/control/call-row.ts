@@ -24,10 +24,21 @@ export function callRow(call: LoggedCall): HTMLElement {
     {},
     make('time', { datetime: call.at }, timeOf(call.at)),
     operation,
-    make('span', { class: 'player', title: call.userId }, call.userId),
+    make(
+      'span',
+      { class: 'player', title: `Player ${call.userId}, transaction ${call.transactionId || 'none'}` },
+      call.userId,
+      make('small', {}, call.transactionId),
+    ),
     make('span', { class: 'amount' }, call.amount === '' ? '' : `${call.amount} ${call.currency}`),
     latency,
-    make('span', { class: 'outcome' }, codeChip(call), make('small', {}, call.outcome)),
+    make(
+      'span',
+      { class: 'outcome' },
+      make('small', {}, httpOf(call)),
+      codeChip(call),
+      make('small', {}, call.outcome),
+    ),
     make('span', { class: 'struck' }, ...call.faults.map((fault) => makeChip(kindOf(fault).title, 'fault'))),
   )
   row.append(summary)
@@ -36,9 +47,10 @@ export function callRow(call: LoggedCall): HTMLElement {
   return row
 }
 
+const httpOf = ({ httpStatus }: LoggedCall): string => (httpStatus === null ? '–' : String(httpStatus))
+
 function codeChip(call: LoggedCall): HTMLElement {
-  if (call.code === null)
-    return makeChip(call.httpStatus === null ? 'no answer' : `HTTP ${call.httpStatus}`, 'bad')
+  if (call.code === null) return makeChip(call.httpStatus === null ? 'no answer' : 'undecided', 'bad')
   return makeChip(String(call.code), call.code === 0 ? 'good' : 'refused')
 }
 

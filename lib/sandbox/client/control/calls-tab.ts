@@ -71,7 +71,15 @@ export function createCallsTab(show: (words: string) => void): {
     make('div', { class: 'presses' }, pause, clear),
   )
   const head = make('div', { class: 'call-head', 'aria-hidden': 'true' })
-  for (const title of ['Time', 'Operation', 'Player', 'Amount', 'ms', 'Answer', 'Fault'])
+  for (const title of [
+    'Time',
+    'Operation',
+    'Player, transaction',
+    'Amount',
+    'ms',
+    'HTTP, code, words',
+    'Fault',
+  ])
     head.append(make('span', {}, title))
   const pendingCard = createPendingCard(show)
   panel.append(pendingCard.element, tools, head, list, empty, noMatch)

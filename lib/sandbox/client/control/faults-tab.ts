@@ -4,7 +4,7 @@ import type { FaultSwitch } from '../../faults/fault-switches'
 import { make } from '../dom'
 import { press } from './control-api'
 import { createFaultCard, type Wanted } from './fault-card'
-import { makeButton, makeSelect, part } from './parts'
+import { makeSelect, part } from './parts'
 
 const groups = [
   ['calls', 'Calls to the wallet', 'What the network and a careless integrator do to calls.'],
@@ -16,16 +16,10 @@ const groups = [
 export function createFaultsTab(show: (words: string) => void) {
   let on: readonly FaultSwitch[] = []
   const who = makeSelect('Strikes', [['', 'everybody']], () => showCards())
-  const allOff = makeButton('All off', 'danger', () => {
-    press<{ on: FaultSwitch[] }>('faults/off').then(take, (error: Error) => show(error.message))
-  })
   const others = make('p', { class: 'hint', hidden: '' })
   const cards = faultKinds.map((kind) => ({ kind, card: createFaultCard(kind, apply) }))
   const panel = part('#panel-faults')
-  panel.append(
-    make('div', { class: 'toolbar' }, who.element, make('div', { class: 'presses' }, allOff)),
-    others,
-  )
+  panel.append(make('div', { class: 'toolbar' }, who.element), others)
   for (const [group, title, words] of groups) panel.append(section(group, title, words))
 
   function section(group: FaultKind['group'], title: string, words: string): HTMLElement {
@@ -58,7 +52,6 @@ export function createFaultsTab(show: (words: string) => void) {
     const elsewhere = on.filter((one) => one.userId !== userId).length
     others.hidden = elsewhere === 0
     others.textContent = `${elsewhere} more switched on for ${userId === null ? 'single players' : 'others'}.`
-    allOff.disabled = on.length === 0
   }
 
   return {
