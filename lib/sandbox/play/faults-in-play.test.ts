@@ -84,6 +84,7 @@ it('a rollback after success undoes the bet and plays nothing', async () => {
   const { round, story } = await open({ fault: 'rollback-after-success' })
   expect(await round(100000n)).toBe('roundCancelled')
   expect(story()).toBe('debit rollback')
+  expect(listCalls()[0]).toMatchObject({ operation: 'rollback', faults: ['rollback-after-success'] })
 })
 it('a bet in the wrong currency, or with a stale token, is refused and not played', async () => {
   const currency = await open({ fault: 'wrong-currency' })

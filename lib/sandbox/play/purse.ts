@@ -12,6 +12,7 @@ export type Problem = {
     | 'notAccepted'
     | 'roundCancelled'
     | 'stakeReturning'
+    | 'stakeUnsure'
     | 'walletAway'
     | 'winOnItsWay'
     | 'winRefused'

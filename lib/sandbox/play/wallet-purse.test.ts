@@ -72,6 +72,11 @@ it('a rollback is repeated until it is decided', async () => {
   expect(rollbacks).toBe(4)
 })
 
+it('a rollback that is refused is not told as a stake returned', async () => {
+  const { purse } = await open((call) => (call.api.includes('rollback') ? 1 : 'unavailable'))
+  expect(await purse.takeStake(100000n)).toMatchObject({ ok: false, problem: { key: 'stakeUnsure' } })
+})
+
 it('a refused debit is told by its code and never rolled back', async () => {
   const { purse, pending, ofKind } = await open(() => 3)
   expect(await purse.takeStake(100000n)).toMatchObject({ ok: false, problem: { key: 'notEnough' } })

@@ -15,6 +15,9 @@ const dayMs = 24 * 3600 * 1000
 const rollbackLifeMs = 3 * dayMs
 const creditLifeMs = 365 * dayMs
 
+/** Given back, or never taken. */
+const undoneCodes = [0, 7]
+
 /** Turns count calls and exceed 2^53 on purpose, as the real ones may; rounds count rounds. */
 export const nextTurn = createCounter(BigInt(Date.now()) * 1_000_000n)
 export const nextRound = createCounter(BigInt(Date.now()))
@@ -42,7 +45,7 @@ export type WalletPurse = Purse & {
   /** Calls an operation with the session's common fields and follows the balances it answers. */
   callWallet: (api: WalletApi, data: WalletData, options?: CallOptions) => Promise<WalletResult>
   /** Like callWallet, but an undecided call goes on in the background. */
-  callUntilDecided: (api: WalletApi, data: WalletData) => Promise<WalletResult>
+  callUntilDecided: (api: WalletApi, data: WalletData, options?: CallOptions) => Promise<WalletResult>
 }
 
 /** Opens the player's session at the operator; a problem when the operator refuses or does not answer. */
@@ -104,8 +107,8 @@ function createWalletPurse(services: WalletServices, common: WalletData, first: 
     })
   }
 
-  const callUntilDecided: WalletPurse['callUntilDecided'] = async (api, data) => {
-    const result = await callWallet(api, data)
+  const callUntilDecided: WalletPurse['callUntilDecided'] = async (api, data, options) => {
+    const result = await callWallet(api, data, options)
     // A call that was sent wrongly and refused says nothing about the right one, which is still owed.
     const isMistake = result.decided && result.isSpoilt === true && result.answer.error_code !== 0
     if (result.decided && !isMistake) return result
@@ -114,11 +117,19 @@ function createWalletPurse(services: WalletServices, common: WalletData, first: 
   }
 
   /** Undoes a stake: at once if the wallet answers, else in the background. */
-  const rollBack = async (identity: WalletData, stake: string, why: string): Promise<Problem> => {
+  const rollBack = async (
+    identity: WalletData,
+    stake: string,
+    why: string,
+    options: CallOptions = {},
+  ): Promise<Problem> => {
     const data = { ...identity, turn_id: nextTurn(), rollback_amount: stake }
-    const result = await callWallet('do-rollback-user-ingame', data, { tries: 1 })
+    const result = await callWallet('do-rollback-user-ingame', data, { tries: 1, ...options })
     const isMistake = result.decided && result.isSpoilt === true && result.answer.error_code !== 0
-    if (result.decided && !isMistake) return { key: 'roundCancelled', detail: why }
+    if (result.decided && !isMistake) {
+      const isUndone = undoneCodes.includes(result.answer.error_code)
+      return isUndone ? { key: 'roundCancelled', detail: why } : { key: 'stakeUnsure', detail: why }
+    }
     goOnInBackground('do-rollback-user-ingame', data, rollbackLifeMs)
     return { key: 'stakeReturning', detail: why }
   }
@@ -138,12 +149,17 @@ function createWalletPurse(services: WalletServices, common: WalletData, first: 
         heldStakes.set(round, debit)
         return { ok: true, round }
       }
-      if (takeFault('wrong-order', 'debit')) await rollBack(identity, stake, 'rolled back before its debit')
+      if (takeFault('wrong-order', 'debit')) {
+        await rollBack(identity, stake, 'rolled back before its debit', { because: 'wrong-order' })
+      }
       const result = await callWallet('do-debit-user-ingame', debit)
       if (!result.decided) return { ok: false, problem: await rollBack(identity, stake, result.reason) }
       if (result.answer.error_code !== 0) return { ok: false, problem: problemOf(result.answer) }
-      if (takeFault('rollback-after-success', 'debit'))
-        return { ok: false, problem: await rollBack(identity, stake, 'the game broke down after the debit') }
+      if (takeFault('rollback-after-success', 'debit')) {
+        const why = 'the game broke down after the debit'
+        const problem = await rollBack(identity, stake, why, { because: 'rollback-after-success' })
+        return { ok: false, problem }
+      }
       return { ok: true, round }
     },
     async payResult(round, amount) {
@@ -156,7 +172,7 @@ function createWalletPurse(services: WalletServices, common: WalletData, first: 
       })
       const held = heldStakes.get(round)
       heldStakes.delete(round)
-      if (held) await callUntilDecided('do-debit-user-ingame', held)
+      if (held) await callUntilDecided('do-debit-user-ingame', held, { because: 'wrong-order' })
       if (!result.decided) return amount > 0n ? { key: 'winOnItsWay', detail: result.reason } : null
       if (result.answer.error_code === 0) return null
       return amount > 0n ? { key: 'winRefused', detail: problemOf(result.answer).detail } : null

@@ -21,13 +21,15 @@ type Params = {
   oldTokens: (data: WalletData) => string[]
   /** Corrections are never spoilt: else money that is owed would be lost. */
   mayBeSpoilt: boolean
+  /** A fault of the whole round that this call is part of. */
+  because: FaultId | null
 }
 
 /** Sends, and gives back what the sandbox believes came of it. */
 export async function sendWithFaults(params: Params): Promise<Reply> {
   const { api, faults, onCopy } = params
   const target = { operation: operationOf(api), userId: String(params.data.user_id ?? '') }
-  const struck: FaultId[] = []
+  const struck: FaultId[] = params.because === null ? [] : [params.because]
   const strikes = (fault: FaultId) => {
     const one = faults.take(fault, target)
     if (one) struck.push(fault)

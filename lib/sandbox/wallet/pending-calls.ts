@@ -64,7 +64,8 @@ export function createPendingCalls(
   }
 
   const attempt = async (call: PendingCall): Promise<void> => {
-    const result = await client.call(call.api, call.data, { tries: 1, source: 'pending' })
+    const because = call.kind === 'repeat' ? ({ because: 'retry-hour' } as const) : {}
+    const result = await client.call(call.api, call.data, { tries: 1, source: 'pending', ...because })
     if (!pending.has(call.id)) return
     call.tries++
     if (result.decided) {

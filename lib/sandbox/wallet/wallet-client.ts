@@ -3,7 +3,7 @@
  * up, and every attempt is logged without its tokens.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { operationOf } from '../faults/fault-kinds'
+import { type FaultId, operationOf } from '../faults/fault-kinds'
 import { createFaults, type Faults } from '../faults/fault-switches'
 import { type CallSource, type LoggedCall, logCall } from './call-log'
 import { type Copy, sendWithFaults } from './faulty-send'
@@ -19,6 +19,8 @@ export type CallOptions = {
   tries?: number
   /** Usually 'game'. */
   source?: CallSource
+  /** The fault that made the round send this call; only for the log. */
+  because?: FaultId
 }
 
 export type WalletClient = {
@@ -60,7 +62,7 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
   }
 
   return {
-    async call(api, data, { tries = triesUsual, source = 'game' } = {}) {
+    async call(api, data, { tries = triesUsual, source = 'game', because } = {}) {
       let result: WalletResult = { decided: false, reason: 'not tried' }
       tokens.note(data)
       for (let attempt = 1; attempt <= tries; attempt++) {
@@ -73,6 +75,7 @@ export function createWalletClient(options: WalletClientOptions): WalletClient {
           onCopy: (copy) => record(api, copy, attempt, source),
           oldTokens: tokens.before,
           mayBeSpoilt: source !== 'pending',
+          because: because ?? null,
         })
         result = reply.result
         if (result.decided) break

@@ -39,7 +39,7 @@ export function callRow(call: LoggedCall): HTMLElement {
       codeChip(call),
       make('small', {}, call.outcome),
     ),
-    make('span', { class: 'struck' }, ...call.faults.map((fault) => makeChip(kindOf(fault).title, 'fault'))),
+    make('span', { class: 'struck' }, ...call.faults.map((fault) => makeChip(kindOf(fault).title, 'strike'))),
   )
   row.append(summary)
   // Built when it is first wanted: most calls are never opened.

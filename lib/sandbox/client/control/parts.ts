@@ -37,7 +37,7 @@ export function makeEmpty(title: string, words: string): HTMLElement {
 }
 
 /** A word in a coloured frame. */
-export function makeChip(words: string, tone: 'good' | 'refused' | 'bad' | 'fault' | 'quiet'): HTMLElement {
+export function makeChip(words: string, tone: 'good' | 'refused' | 'bad' | 'strike' | 'quiet'): HTMLElement {
   return make('span', { class: `chip ${tone}` }, words)
 }
 
