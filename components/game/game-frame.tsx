@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 const loadTimeoutMs = 15_000
 
 interface GameFrameProps {
+  /** The game's code. */
+  game: string
   title: string
   url: string
   /** The game's server does not answer, or the game did not load in time. */
@@ -17,7 +19,7 @@ interface GameFrameProps {
  * (`allow-same-origin` means the integrator's origin, which is not ours, so it cannot reach this page); no pop-ups, no
  * forms, no leading the whole tab away. It learns nothing of our address.
  */
-export function GameFrame({ title, url, onSilent }: GameFrameProps) {
+export function GameFrame({ game, title, url, onSilent }: GameFrameProps) {
   const translate = useTranslations('game')
   const [isLoaded, setIsLoaded] = useState(false)
 
@@ -30,14 +32,14 @@ export function GameFrame({ title, url, onSilent }: GameFrameProps) {
   useEffect(() => {
     // A frame also "loads" the browser's own error page: whether the server is there, only ours can tell.
     let isCurrent = true
-    isGameServerThere().then(
+    isGameServerThere(game).then(
       (isThere) => isCurrent && !isThere && onSilent(),
       () => {},
     )
     return () => {
       isCurrent = false
     }
-  }, [onSilent])
+  }, [game, onSilent])
 
   return (
     <div className="relative min-h-0 flex-1 bg-black">
@@ -63,8 +65,8 @@ export function GameFrame({ title, url, onSilent }: GameFrameProps) {
   )
 }
 
-async function isGameServerThere(): Promise<boolean> {
-  const response = await fetch('/api/integrator', { cache: 'no-store' })
+async function isGameServerThere(game: string): Promise<boolean> {
+  const response = await fetch(`/api/integrator?game=${game}`, { cache: 'no-store' })
   if (!response.ok) return true
   const answer: { isReachable?: boolean } = await response.json()
   return answer.isReachable !== false

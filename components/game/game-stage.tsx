@@ -88,7 +88,13 @@ export function GameStage({ game, title, demoUrl, isGuest }: GameStageProps) {
           </Link>
         </GameNotice>
       ) : launch.kind === 'open' ? (
-        <GameFrame key={`${launch.url} ${attempt}`} title={title} url={launch.url} onSilent={onSilent} />
+        <GameFrame
+          key={`${launch.url} ${attempt}`}
+          game={game}
+          title={title}
+          url={launch.url}
+          onSilent={onSilent}
+        />
       ) : (
         <p role="status" className="flex flex-1 items-center justify-center bg-black text-white/80">
           {translate('loading')}

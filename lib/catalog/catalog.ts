@@ -20,7 +20,7 @@ import {
   readVersion,
 } from './store'
 
-export { isIntegratorReachable } from './reachable'
+export { isGameReachable } from './reachable'
 
 export type Refresh =
   | { kind: 'refreshed'; games: number; skipped: number }

@@ -9,6 +9,7 @@ import { addGrantCommands } from './grant-commands'
 import { addLedgerCommands } from './ledger-commands'
 import { explain, print } from './output'
 import { addPlayerCommands } from './player-commands'
+import { addSandboxCommands } from './sandbox-commands'
 import { addStaffCommands } from './staff-commands'
 import { addWalletCommands } from './wallet-commands'
 
@@ -29,6 +30,7 @@ for (const add of [
   addStaffCommands,
   addLedgerCommands,
   addConformanceCommands,
+  addSandboxCommands,
 ]) {
   add(program)
 }

@@ -5,8 +5,8 @@ import { build } from 'esbuild'
 type Asset = { type: string; body: string }
 
 const folder = fileURLToPath(new URL('./client/', import.meta.url))
-const scripts = new Set(['slot', 'roulette', 'home'])
-const sheets = new Set(['game', 'overlay', 'roulette', 'page'])
+const scripts = new Set(['slot', 'roulette', 'control'])
+const sheets = new Set(['game', 'overlay', 'roulette', 'page', 'control', 'tools'])
 const made = new Map<string, Promise<Asset>>()
 
 /** A script or style sheet of the browser's side; scripts are bundled when first asked for. */

@@ -47,11 +47,13 @@ describe('games', () => {
     for (const name of [
       'slot.js',
       'roulette.js',
-      'home.js',
+      'control.js',
       'game.css',
       'overlay.css',
       'roulette.css',
       'page.css',
+      'control.css',
+      'tools.css',
     ]) {
       expect([name, (await get(`/assets/${name}`)).status]).toEqual([name, 200])
     }

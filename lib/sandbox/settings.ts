@@ -18,6 +18,7 @@ const schema = z.object({
     .default(1),
   PORTAL_ORIGIN: httpUrl.default('http://127.0.0.1:3000'),
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().optional(),
 })
 
 /** What the sandbox needs to know to run; see `readSettings` for the environment it comes from. */
@@ -29,6 +30,8 @@ export type Settings = {
   portalOrigins: string[]
   /** Host names (with port where given) that a request may carry, besides the loopback ones. */
   publicHost: string | null
+  /** Where calls that are still to be sent survive a restart; null keeps them in memory. */
+  dataFolder: string | null
 }
 
 /** Reads the settings from an environment; throws an Error with one line per wrong setting. */
@@ -46,6 +49,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     operatorId: values.OPERATOR_ID,
     portalOrigins: originsOf(values.PORTAL_ORIGIN),
     publicHost: values.SANDBOX_PUBLIC_URL === undefined ? null : new URL(values.SANDBOX_PUBLIC_URL).host,
+    dataFolder: values.DATA_DIR ?? null,
   }
 }
 

@@ -50,7 +50,7 @@ function welcome(settings: Env): string {
     lines.push(
       `  Play        ${settings.PUBLIC_URL}/login        ${player.email}   ${player.password}`,
       `  Back office ${settings.PUBLIC_URL}/admin        ${staff.email}  ${staff.password}`,
-      `  Sandbox     http://127.0.0.1:${settings.SANDBOX_PORT}/             the games' side: letters, wallet calls`,
+      `  Sandbox     http://127.0.0.1:${settings.SANDBOX_PORT}/             the games' side: calls, faults, scenes, load, letters`,
       '',
     )
   }

@@ -36,14 +36,35 @@ export const games: readonly Game[] = listGames()
 const byCode = new Map(games.map((game) => [game.code, game]))
 const byName = new Map(games.map((game) => [game.name, game]))
 
+/** Codes of copies lie above all others: the copy's number, then the code of its game. */
+const copyStep = 100_000
+
+/**
+ * A copy of a game under its own code, name and title, of which there can be any number: they make a huge feed whose
+ * every game can be opened.
+ */
+export function copyOf(game: Game, copy: number): Game {
+  return {
+    ...game,
+    code: copy * copyStep + game.code,
+    name: `${game.name}Copy${copy}`,
+    title: `${game.title} ${copy + 1}`,
+  }
+}
+
 /** The game with a code, or null. */
 export function findGameByCode(code: number): Game | null {
-  return byCode.get(code) ?? null
+  const game = byCode.get(code % copyStep)
+  if (!game || code < copyStep) return game ?? null
+  return copyOf(game, Math.floor(code / copyStep))
 }
 
 /** The game with a launch name, or null. */
 export function findGameByName(name: string): Game | null {
-  return byName.get(name) ?? null
+  const copy = /^([A-Za-z0-9]{1,60})Copy([1-9]\d{0,3})$/.exec(name)
+  if (!copy) return byName.get(name) ?? null
+  const game = byName.get(copy[1] ?? '')
+  return game ? copyOf(game, Number(copy[2])) : null
 }
 
 function listGames(): Game[] {

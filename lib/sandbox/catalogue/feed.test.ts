@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { games } from './catalogue'
+import { findGameByCode, findGameByName, games } from './catalogue'
 import { answerFeed } from './feed'
 
 const flag = z.union([z.boolean(), z.literal(0), z.literal(1)])
@@ -51,5 +51,23 @@ describe('the feed', () => {
     for (const bad of [null, '', '{', '{}', '{"api":"other","operator_id":"1"}', 'x'.repeat(2000)]) {
       expect(JSON.parse(answerFeed(bad))).toMatchObject({ success: false })
     }
+  })
+  it('with 20,000 games still names each once, and every one can be opened', () => {
+    const huge = feedSchema.parse(JSON.parse(answerFeed(command, 'huge')))
+    const many = huge.locator.groups.flatMap((group) => group.games)
+    expect(many).toHaveLength(20_000)
+    for (const key of ['gm_bk_id', 'gm_url', 'gm_title'] as const) {
+      expect(new Set(many.map((game) => game[key])).size).toBe(20_000)
+    }
+    for (const game of many) {
+      const name = game.gm_url.replace(/\.game$/, '')
+      expect(findGameByName(name)?.code).toBe(game.gm_bk_id)
+      expect(findGameByCode(game.gm_bk_id)?.name).toBe(name)
+    }
+  })
+  it('can be empty, break off, or hold games of another shape', () => {
+    expect(JSON.parse(answerFeed(command, 'empty')).locator.groups).toEqual([])
+    expect(() => JSON.parse(answerFeed(command, 'broken'))).toThrow()
+    expect(answerFeed(command, 'other-shape')).toContain('"gm_url":null')
   })
 })

@@ -11,6 +11,9 @@ const paths = {
   info: 'M11 7h2v2h-2Zm0 4h2v6h-2Zm1-9a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 18a8 8 0 1 1 0-16 8 8 0 0 1 0 16Z',
 }
 
+/** No reason to worry: it ends well by itself. */
+const arriving: ReadonlySet<Problem['key']> = new Set(['winOnItsWay', 'stakeReturning'])
+
 /** The parts that every game shares: top bar, message, balance, win. */
 export type Hud = ReturnType<typeof createHud>
 
@@ -60,7 +63,7 @@ export function createHud() {
     },
     sayProblem(problem: Problem | null) {
       message.textContent = problem ? say(problem.key) : say('offline')
-      message.dataset.kind = 'problem'
+      message.dataset.kind = problem && arriving.has(problem.key) ? 'arriving' : 'problem'
       message.title = problem?.detail ?? ''
       if (problem) console.info(`${problem.key}: ${problem.detail}`)
     },
@@ -76,13 +79,12 @@ export function showDeadEnd(problem: Problem | null): void {
   home.addEventListener('click', goHome)
   home.hidden = boot.homeUrl === null
   const words = make('p', {}, problem ? say(problem.key) : say('offline'))
-  const small = make('small', {}, problem?.detail ?? '')
   const box = make(
     'div',
-    { class: 'dead-end', role: 'alertdialog', 'aria-label': boot.title },
+    // The engineers' words are there for those who look for them.
+    { class: 'dead-end', role: 'alertdialog', 'aria-label': boot.title, title: problem?.detail ?? '' },
     make('h2', {}, boot.title),
     words,
-    small,
     again,
     home,
   )

@@ -5,6 +5,7 @@ import { say, setState } from './boot'
 import { celebrate } from './celebration'
 import { make, makeIcon, pause, wantsLessMotion } from './dom'
 import { type Hud, showDeadEnd } from './hud'
+import { awaitArrival, whenSlow } from './patience'
 import { RouletteTable } from './roulette-table'
 import { colourOf, RouletteWheel } from './roulette-wheel'
 import { sounds } from './sound'
@@ -155,10 +156,12 @@ export class RouletteGame {
     this.wheel.roll()
     this.last = new Map(this.table.bets())
     const bets = Object.fromEntries([...this.last].map(([spot, stake]) => [spot, showUnits(stake)]))
+    const quick = whenSlow(() => this.hud.say(say('slow')))
     const [answer] = await Promise.all([
       ask<RouletteAnswer>('roulette', { session: this.opened.session, bets }),
       pause(wantsLessMotion() ? 0 : 700),
     ])
+    quick()
     if (!answer?.ok) {
       await this.wheel.land(
         0,
@@ -168,6 +171,7 @@ export class RouletteGame {
       this.hud.sayProblem(answer ? answer.problem : null)
       if (answer?.balance) this.hud.showBalance(answer.balance)
       this.setReady()
+      void awaitArrival(this.opened.session, this.hud, answer?.problem ?? null)
       if (answer?.problem.key === 'sessionOver' || answer?.problem.key === 'blocked')
         showDeadEnd(answer.problem)
       return
@@ -191,8 +195,10 @@ export class RouletteGame {
     this.history.children[historyMax]?.remove()
     const came = say('pocket', { number: answer.pocket, colour: say(colour) })
     const hasWon = answer.winners.length > 0
-    if (answer.problem) this.hud.sayProblem(answer.problem)
-    else if (!hasWon) this.hud.say(`${came} · ${say('lost')}`)
+    if (answer.problem) {
+      this.hud.sayProblem(answer.problem)
+      void awaitArrival(this.opened.session, this.hud, answer.problem)
+    } else if (!hasWon) this.hud.say(`${came} · ${say('lost')}`)
     else
       this.hud.say(
         `${came} · ${say('won', { amount: `${showAmount(answer.total)} ${this.opened.currency}`.trim() })}`,

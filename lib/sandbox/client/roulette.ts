@@ -3,6 +3,7 @@ import { ask } from './api'
 import { boot, launchParameters, say, setState } from './boot'
 import { make } from './dom'
 import { createHud, showDeadEnd } from './hud'
+import { whenSlow } from './patience'
 import { RouletteGame } from './roulette-game'
 
 /** Opens the table and puts it on the page. */
@@ -10,9 +11,14 @@ async function main(): Promise<void> {
   const hud = createHud()
   const root = document.querySelector('#game')
   const scene = make('img', { class: 'scene dim', alt: '', src: `/play/art/${boot.code}/scene.svg` })
-  const loader = make('div', { class: 'loader' }, make('i'), make('span', {}, say('loading')))
+  const waiting = make('span', { role: 'status' }, say('loading'))
+  const loader = make('div', { class: 'loader' }, make('i'), waiting)
+  const quick = whenSlow(() => {
+    waiting.textContent = say('slow')
+  })
   root?.append(scene, loader)
   const answer = await ask<OpenAnswer>('open', { code: boot.code, ...launchParameters() })
+  quick()
   loader.remove()
   if (!answer?.ok || answer.setup.kind !== 'roulette') {
     const problem = answer && !answer.ok ? answer.problem : null

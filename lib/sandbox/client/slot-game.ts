@@ -11,6 +11,7 @@ import { boot, say, setState } from './boot'
 import { celebrate } from './celebration'
 import { make, makeIcon, makeIconButton, pause, wantsLessMotion } from './dom'
 import { type Hud, showDeadEnd } from './hud'
+import { awaitArrival, whenSlow } from './patience'
 import { createPaysDialog } from './pays-dialog'
 import type { Reels } from './reels'
 import { sounds } from './sound'
@@ -118,7 +119,9 @@ export class SlotGame {
     this.reels.spin()
     const lineBet = this.setup.bets[this.betIndex]?.line ?? ''
     const until = performance.now() + (wantsLessMotion() ? 0 : spinMsMin)
+    const quick = whenSlow(() => this.hud.say(say('slow')))
     const answer = await ask<SpinAnswer>('spin', { session: this.opened.session, lineBet })
+    quick()
     if (!answer?.ok) return this.endBadly(answer)
     this.hud.showBalance(answer.balanceStaked)
     while (!this.isQuick && performance.now() < until) await pause(16)
@@ -136,6 +139,7 @@ export class SlotGame {
     if (answer && !answer.ok && answer.balance) this.hud.showBalance(answer.balance)
     this.hud.sayProblem(problem)
     this.setReady()
+    void awaitArrival(this.opened.session, this.hud, problem)
     if (problem?.key === 'sessionOver' || problem?.key === 'blocked') showDeadEnd(problem)
   }
 
@@ -160,6 +164,7 @@ export class SlotGame {
     const [first] = answer.wins
     if (answer.problem) {
       this.hud.sayProblem(answer.problem)
+      void awaitArrival(this.opened.session, this.hud, answer.problem)
       return
     }
     if (!first) {

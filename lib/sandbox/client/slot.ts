@@ -4,6 +4,7 @@ import { ask } from './api'
 import { boot, launchParameters, say, setState } from './boot'
 import { make } from './dom'
 import { createHud, showDeadEnd } from './hud'
+import { whenSlow } from './patience'
 import { Reels } from './reels'
 import { SlotGame } from './slot-game'
 import { loadSymbols } from './symbol-sheet'
@@ -13,12 +14,17 @@ async function main(): Promise<void> {
   const hud = createHud()
   const root = document.querySelector('#game')
   const scene = make('img', { class: 'scene', alt: '', src: `/play/art/${boot.code}/scene.svg` })
-  const loader = make('div', { class: 'loader' }, make('i'), make('span', {}, say('loading')))
+  const waiting = make('span', { role: 'status' }, say('loading'))
+  const loader = make('div', { class: 'loader' }, make('i'), waiting)
+  const quick = whenSlow(() => {
+    waiting.textContent = say('slow')
+  })
   root?.append(scene, loader)
   const [answer, images] = await Promise.all([
     ask<OpenAnswer>('open', { code: boot.code, ...launchParameters() }),
     loadSymbols(boot.code, symbolCount),
   ])
+  quick()
   loader.remove()
   if (!answer?.ok || answer.setup.kind !== 'slot') {
     hud.sayProblem(answer && !answer.ok ? answer.problem : null)

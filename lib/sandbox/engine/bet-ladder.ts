@@ -32,6 +32,11 @@ export function chipsFor(currency: string): { chips: Units[]; totalMax: Units } 
   }
 }
 
+/** The smallest total bet of a currency. */
+export function smallestStakeFor(currency: string): Units {
+  return limitOf(currency).totalMin
+}
+
 /** An unknown currency code may be a variant such as RUBB; else it is treated like the dollar. */
 function limitOf(currency: string) {
   const found = limits[currency] ?? limits[currency.slice(0, 3)] ?? limits.USD

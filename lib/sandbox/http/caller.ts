@@ -17,6 +17,13 @@ export function isCrossSite(request: IncomingMessage): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
+/** Whether the page that sent this, if a page did, is of this very server. Programs send no such header. */
+export function isOwnOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  return origin === `http://${host}` || origin === `https://${host}`
+}
+
 /** The address the player's browser came from, as the wallet wants to know it. */
 export function addressOf(request: IncomingMessage): string {
   return (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '')

@@ -1,9 +1,17 @@
 import { escapeHtml } from '../http/escape-html'
 
 /** The frame of the sandbox's own pages; `body` is HTML that is already safe. */
-export function plainPage(title: string, body: string, script = ''): string {
+export function plainPage(
+  title: string,
+  body: string,
+  script = '',
+  moreSheets: readonly string[] = [],
+): string {
   const scriptTag = script === '' ? '' : `<script type="module" src="/assets/${script}.js"></script>`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/assets/page.css"><link rel="icon" href="/play/art/1003/2.svg">${scriptTag}</head><body>${body}</body></html>`
+  const sheets = ['page', ...moreSheets]
+    .map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`)
+    .join('')
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>${sheets}<link rel="icon" href="/play/art/1003/2.svg">${scriptTag}</head><body>${body}</body></html>`
 }
 
 /** A page that says one thing. */

@@ -9,6 +9,7 @@ export function createDemoPurse(): Purse {
   let roundId = 0n
   return {
     balance: () => ({ cash: formatAmount(credits), bonus: '0.00' }),
+    isSettled: () => true,
     async takeStake(stake) {
       if (stake > credits) return { ok: false, problem: { key: 'notEnough', detail: 'demo credits used up' } }
       credits -= stake

@@ -68,3 +68,7 @@ export type RouletteAnswer =
   | { ok: false; problem: Problem; balance?: Balance }
 
 export type FreeRoundsAnswer = { ok: true; freeRounds: FreeRoundsView } | { ok: false; problem: Problem }
+
+export type BalanceAnswer =
+  | { ok: true; balance: Balance; isSettled: boolean }
+  | { ok: false; problem: Problem }

@@ -17,11 +17,26 @@ export const rouletteSchema = z.object({
   bets: z.record(z.string().max(10), z.string().max(20)).refine((bets) => Object.keys(bets).length <= 60),
 })
 
+/** What a developer wants to see; null leaves it to chance. */
+export type Luck = 'win' | 'lose' | null
+
+const drawsMax = 2000
+
+/** Draws until the outcome is the wished one, or the draws are used up. */
+function drawLucky<Outcome extends { total: Units }>(luck: Luck, draw: () => Outcome): Outcome {
+  let outcome = draw()
+  for (let draws = 1; luck !== null && outcome.total > 0n !== (luck === 'win') && draws < drawsMax; draws++) {
+    outcome = draw()
+  }
+  return outcome
+}
+
 /** Plays one round of a slot: a free one when free rounds are running, else for the chosen bet. */
 export async function playSlot(
   session: PlaySession,
   lineBetText: string,
   random: RandomSource,
+  luck: Luck = null,
 ): Promise<SpinAnswer> {
   if (session.freeRounds?.isActive && session.walletPurse) return playFreeRound(session, random)
   const lineBet = parseAmount(lineBetText)
@@ -33,7 +48,7 @@ export async function playSlot(
   const taken = await purse.takeStake(stake)
   if (!taken.ok) return { ok: false, problem: taken.problem, balance: purse.balance() }
   const balanceStaked = purse.balance()
-  const outcome = spinSlot(slotMathsOf(game.profile), game.lines, lineBet, random)
+  const outcome = drawLucky(luck, () => spinSlot(slotMathsOf(game.profile), game.lines, lineBet, random))
   const problem = await purse.payResult(taken.round, outcome.total)
   return { ...viewSpin(session, outcome, stake), balanceStaked, problem }
 }
@@ -69,6 +84,7 @@ export async function playRoulette(
   session: PlaySession,
   betTexts: Record<string, string>,
   random: RandomSource,
+  luck: Luck = null,
 ): Promise<RouletteAnswer> {
   const bets = new Map<string, Units>()
   for (const [spot, text] of Object.entries(betTexts)) {
@@ -85,8 +101,10 @@ export async function playRoulette(
   const taken = await purse.takeStake(stake)
   if (!taken.ok) return { ok: false, problem: taken.problem, balance: purse.balance() }
   const balanceStaked = purse.balance()
-  const pocket = drawPocket(random)
-  const paid = payRoulette(bets, pocket)
+  const { pocket, ...paid } = drawLucky(luck, () => {
+    const drawn = drawPocket(random)
+    return { pocket: drawn, ...payRoulette(bets, drawn) }
+  })
   const problem = await purse.payResult(taken.round, paid.total)
   return {
     ok: true,

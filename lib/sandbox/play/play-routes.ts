@@ -6,7 +6,8 @@ import { BadRequest, readJson } from '../http/read-body'
 import { sendJson } from '../http/reply'
 import { activateFreeRounds } from './free-rounds'
 import { openGame, openSchema, viewFreeRounds } from './open-game'
-import { playRoulette, playSlot, rouletteSchema, spinSchema } from './play-round'
+import type { BalanceAnswer } from './play-answers'
+import { type Luck, playRoulette, playSlot, rouletteSchema, spinSchema } from './play-round'
 import { findSession, type PlaySession } from './play-sessions'
 import type { WalletServices } from './wallet-purse'
 
@@ -30,7 +31,13 @@ export async function answerPlay(
       return true
     case '/play/api/spin': {
       const { session, lineBet } = check(spinSchema, body)
-      sendJson(response, 200, await alone(session, 'slot', (found) => playSlot(found, lineBet, drawSecurely)))
+      sendJson(
+        response,
+        200,
+        await alone(session, 'slot', (found) =>
+          playSlot(found, lineBet, drawSecurely, luckOf(services, found)),
+        ),
+      )
       return true
     }
     case '/play/api/roulette': {
@@ -38,7 +45,9 @@ export async function answerPlay(
       sendJson(
         response,
         200,
-        await alone(session, 'roulette', (found) => playRoulette(found, bets, drawSecurely)),
+        await alone(session, 'roulette', (found) =>
+          playRoulette(found, bets, drawSecurely, luckOf(services, found)),
+        ),
       )
       return true
     }
@@ -47,9 +56,27 @@ export async function answerPlay(
       sendJson(response, 200, await alone(session, 'slot', startFreeRounds))
       return true
     }
+    case '/play/api/balance': {
+      const { session } = check(sessionSchema, body)
+      sendJson(response, 200, tellBalance(session))
+      return true
+    }
     default:
       return false
   }
+}
+
+/** The balance as far as the game knows it, and whether something is still on its way to it. */
+function tellBalance(id: string): BalanceAnswer {
+  const session = findSession(id)
+  if (!session) return { ok: false, problem: { key: 'sessionOver', detail: 'unknown play session' } }
+  return { ok: true, balance: session.purse.balance(), isSettled: session.purse.isSettled() }
+}
+
+/** What the control page wishes for this player's next round. */
+function luckOf({ faults }: WalletServices, { userId }: PlaySession): Luck {
+  if (faults.take('always-win', { userId })) return 'win'
+  return faults.take('always-lose', { userId }) ? 'lose' : null
 }
 
 async function startFreeRounds(session: PlaySession) {
@@ -70,7 +97,7 @@ async function alone(
   if (!session || session.game.engine !== engine) {
     return { ok: false, problem: { key: 'sessionOver', detail: 'unknown play session' } }
   }
-  if (session.isBusy) throw new BadRequest(409, 'A round is under way.')
+  if (session.isBusy) return { ok: false, problem: { key: 'busy', detail: 'a round is under way' } }
   session.isBusy = true
   try {
     return await act(session)

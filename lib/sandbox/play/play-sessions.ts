@@ -16,6 +16,7 @@ export type PlaySession = {
   freeRounds: FreeRounds | null
   /** One round at a time: a second press while one is under way is refused. */
   isBusy: boolean
+  openedAt: number
   lastUsed: number
 }
 
@@ -24,12 +25,15 @@ const idleMaxMs = 3 * 3600 * 1000
 const sessions = new Map<string, PlaySession>()
 
 /** Remembers a session under a new random id. */
-export function addSession(session: Omit<PlaySession, 'id' | 'isBusy' | 'lastUsed'>): PlaySession {
+export function addSession(
+  session: Omit<PlaySession, 'id' | 'isBusy' | 'openedAt' | 'lastUsed'>,
+): PlaySession {
   forgetOldSessions()
   const opened = {
     ...session,
     id: randomBytes(18).toString('base64url'),
     isBusy: false,
+    openedAt: Date.now(),
     lastUsed: Date.now(),
   }
   sessions.set(opened.id, opened)
@@ -42,6 +46,18 @@ export function findSession(id: string): PlaySession | null {
   if (!session || Date.now() - session.lastUsed > idleMaxMs) return null
   session.lastUsed = Date.now()
   return session
+}
+
+/** Games that are open with the operator's wallet, the last used first; only the newest of a player and game. */
+export function listWalletSessions(): (PlaySession & { walletPurse: WalletPurse })[] {
+  const newest = new Map<string, PlaySession & { walletPurse: WalletPurse }>()
+  const now = Date.now()
+  for (const session of sessions.values()) {
+    const { walletPurse } = session
+    if (walletPurse === null || now - session.lastUsed > idleMaxMs) continue
+    newest.set(`${session.userId} ${session.game.code}`, Object.assign(session, { walletPurse }))
+  }
+  return [...newest.values()].sort((left, right) => right.lastUsed - left.lastUsed)
 }
 
 function forgetOldSessions(): void {

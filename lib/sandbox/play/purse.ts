@@ -11,9 +11,12 @@ export type Problem = {
     | 'sessionOver'
     | 'notAccepted'
     | 'roundCancelled'
+    | 'stakeReturning'
+    | 'stakeUnsure'
     | 'walletAway'
     | 'winOnItsWay'
     | 'winRefused'
+    | 'busy'
   detail: string
 }
 
@@ -22,6 +25,8 @@ export type Round = { roundId: bigint; stake: Units }
 /** Where stakes come from and wins go: the operator's wallet, or the pretend credits of a demo. */
 export type Purse = {
   balance: () => Balance
+  /** Whether nothing is on its way any more: no win to be paid, no stake to be returned. */
+  isSettled: () => boolean
   /** Takes a stake and opens a round; a problem means that nothing is played. */
   takeStake: (stake: Units) => Promise<{ ok: true; round: Round } | { ok: false; problem: Problem }>
   /** Pays the result of a round, 0 when it is lost; a problem is something to tell, the round stands. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { games } from '../catalogue/catalogue'
+import { createFaults } from '../faults/fault-switches'
 import { listCalls } from '../wallet/call-log'
 import { type FakeWallet, type SeenCall, startFakeWallet } from '../wallet/fake-wallet'
 import { createPendingCalls } from '../wallet/pending-calls'
@@ -15,16 +16,17 @@ async function open(decide: Parameters<typeof startFakeWallet>[0]) {
     call.api.includes('auth') ? 'done' : decide(call, index),
   )
   wallet = started
-  const client = createWalletClient({ walletUrl: started.url, timeoutMs: 80, pauseMs: 2 })
+  const faults = createFaults()
+  const client = createWalletClient({ walletUrl: started.url, faults, timeoutMs: 80, pauseMs: 2 })
   const pending = createPendingCalls(client, 2)
   const [game] = games
   if (!game) throw new Error('There are no games.')
   const login = { userId: 'u1', userIp: '127.0.0.1', currency: 'USD', authToken, game }
-  const opened = await openWalletPurse({ client, pending, operatorId: 1 }, login)
+  const opened = await openWalletPurse({ client, pending, faults, operatorId: 1 }, login)
   if (!opened.ok) throw new Error(opened.problem.detail)
   const ofKind = (kind: string): SeenCall[] =>
     started.calls.filter((call) => call.api === `do-${kind}-user-ingame`)
-  return { purse: opened.purse, pending, ofKind }
+  return { purse: opened.purse, pending, faults, calls: started.calls, ofKind }
 }
 
 it('a round is a debit and a credit with one round and their own transactions', async () => {
@@ -68,6 +70,11 @@ it('a rollback is repeated until it is decided', async () => {
   await purse.takeStake(100000n)
   await vi.waitFor(() => expect(pending.count()).toBe(0))
   expect(rollbacks).toBe(4)
+})
+
+it('a rollback that is refused is not told as a stake returned', async () => {
+  const { purse } = await open((call) => (call.api.includes('rollback') ? 1 : 'unavailable'))
+  expect(await purse.takeStake(100000n)).toMatchObject({ ok: false, problem: { key: 'stakeUnsure' } })
 })
 
 it('a refused debit is told by its code and never rolled back', async () => {

@@ -27,6 +27,7 @@ const answer = z.object({
   game_token: textual.optional().catch(undefined),
   user_nickname: textual.optional().catch(undefined),
   transaction_id: textual.optional(),
+  timestamp: textual.optional().catch(undefined),
   free_rounds: freeRounds.optional().catch(undefined),
 })
 export type WalletAnswer = z.infer<typeof answer>
@@ -34,15 +35,17 @@ export type WalletAnswer = z.infer<typeof answer>
 /** The envelope: without it nothing was decided. */
 export const envelopeSchema = z.object({ api: z.string(), success: z.literal(true), answer })
 
-export type WalletApi =
-  | 'do-auth-user-ingame'
-  | 'do-debit-user-ingame'
-  | 'do-credit-user-ingame'
-  | 'do-rollback-user-ingame'
-  | 'do-get-features-user-ingame'
-  | 'do-activate-features-user-ingame'
-  | 'do-update-features-user-ingame'
-  | 'do-end-features-user-ingame'
+export const walletApis = [
+  'do-auth-user-ingame',
+  'do-debit-user-ingame',
+  'do-credit-user-ingame',
+  'do-rollback-user-ingame',
+  'do-get-features-user-ingame',
+  'do-activate-features-user-ingame',
+  'do-update-features-user-ingame',
+  'do-end-features-user-ingame',
+] as const
+export type WalletApi = (typeof walletApis)[number]
 
 /** The body of a call; big numbers are bigint, so that they are written with all their digits. */
 export type WalletData = Record<string, string | number | bigint | Record<string, string | number | bigint>>

@@ -1,0 +1,117 @@
+// What the player sees when the feed, the icons or a game's page are ill.
+import { operator } from '../fixtures/operator'
+import type { KnownPlayer } from '../fixtures/player'
+import { expect, test } from '../fixtures/test'
+
+const known: KnownPlayer = { cookies: [] }
+
+/** Reads the feed now; gives back how many games came, or the refusal in words. */
+async function refresh(): Promise<number | string> {
+  return operator('catalog', 'refresh').then(
+    ({ games }) => Number(games),
+    (error: Error & { stdout?: string }) => String(JSON.parse(error.stdout ?? '{}').why),
+  )
+}
+
+for (const [fault, why] of [
+  ['feed-down', 'The feed answered 500.'],
+  ['feed-hangs', 'The feed took more than 10 s.'],
+  ['feed-empty', 'The feed has no usable game.'],
+  ['feed-broken', 'The feed is not JSON.'],
+] as const) {
+  test(`the lobby stays as it was: ${fault}`, async ({ faults, page, slots }) => {
+    const before = slots.length
+    await faults.set({ fault, when: 'always' })
+    expect(await refresh()).toBe(why)
+    const { games }: { games: unknown[] } = await (await page.request.get('/api/games')).json()
+    expect(games.length).toBeGreaterThanOrEqual(before)
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /for free/ }).first()).toBeVisible()
+    await expect(page.locator('main').getByRole('alert')).toHaveCount(0)
+  })
+}
+
+test('games whose fields are wrong are left out, and come back when they are right', async ({
+  faults,
+  page,
+}) => {
+  const all = await refresh()
+  await faults.set({ fault: 'feed-other-shape', when: 'always' })
+  const some = await refresh()
+  expect(Number(some)).toBeLessThan(Number(all))
+  expect(Number(some)).toBeGreaterThan(Number(all) * 0.8)
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /for free/ }).first()).toBeVisible()
+  await faults.off()
+  expect(await refresh()).toBe(all)
+})
+
+test('a lobby of 20,000 games opens, searches and plays as quickly', async ({ faults, game, page }) => {
+  test.slow()
+  await faults.set({ fault: 'feed-huge', when: 'always' })
+  try {
+    expect(await refresh()).toBe(20_000)
+    const started = Date.now()
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /for free/ }).first()).toBeVisible()
+    expect(Date.now() - started).toBeLessThan(5_000)
+    await page.getByRole('searchbox').fill('roulette 25')
+    await expect(page).toHaveURL(/q=roulette/)
+    await page
+      .getByRole('link', { name: /Roulette 25 for free/ })
+      .first()
+      .click()
+    await game.becomesReady()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Roulette 25/)
+  } finally {
+    await faults.off()
+    expect(await refresh()).toBeLessThan(1_000)
+  }
+  await page.goto('/?q=roulette+25')
+  await expect(page.getByRole('link', { name: /Roulette 25 for free/ })).toHaveCount(0)
+})
+
+test('games without icons are tiles with their letters, and can be opened', async ({
+  faults,
+  game,
+  page,
+}) => {
+  await faults.set({ fault: 'icons-missing', when: 'always' })
+  await page.goto('/?q=hologram')
+  const tile = page.getByRole('article').first()
+  const initials = (await tile.getByRole('heading').textContent())
+    ?.split(' ')
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join('')
+  await expect(tile.getByText(initials ?? '?', { exact: true })).toBeVisible()
+  await expect(page.getByRole('article').locator('img')).toHaveCount(0)
+  await tile.getByRole('link').first().click()
+  await game.becomesReady()
+})
+
+for (const [place, fault] of ['game-page-hangs', 'game-page-fails', 'game-page-refused'].entries()) {
+  test(`a game that does not load says so and opens when tried again: ${fault}`, async ({
+    player,
+    faults,
+    game,
+    page,
+    slots,
+  }) => {
+    await player.comeBack(known)
+    const code = slots[20 + place] ?? ''
+    // The integrator is known to show demo pages: only then does a failing one mean something.
+    await game.open(slots[10] ?? '', 'demo')
+    await faults.set({ fault, when: 'always', game_code: Number(code) })
+    await page.goto(`/play/${code}`)
+    await expect(page.getByRole('heading', { name: 'The game is not loading' })).toBeVisible()
+    const notice = page.getByRole('alert').filter({ hasText: 'The game is not loading' })
+    await expect(notice).toContainText('The game’s server does not answer.')
+    await expect(notice.getByRole('link', { name: 'Lobby' })).toBeVisible()
+    await expect.poll(() => game.cash()).toBe(await game.booked())
+    await faults.off()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await game.becomesReady()
+    await game.spinAndWait()
+  })
+}
