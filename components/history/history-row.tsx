@@ -75,6 +75,11 @@ const reasons = [
   'player-blocked',
   'bets-stopped',
   'limit-maximum-bet',
+  'limit-bonus-bet',
+  'limit-stake',
+  'limit-loss',
+  'limit-time',
+  'player-timed-out',
   'session-over',
   'rolled-back',
   'transaction-unknown',
@@ -84,6 +89,8 @@ const reasons = [
 /** Why it was refused, where there are plain words for it. */
 function RefusalWords({ name }: { name: string }) {
   const translate = useTranslations('history')
-  const reason = reasons.find((known) => known === name)
+  // A limit's name ends with its hours; the words are the same for all of them.
+  const plain = name.replace(/-\d+$/, '')
+  const reason = reasons.find((known) => known === plain)
   return reason ? <span className="block text-muted">{translate(`reasons.${reason}`)}</span> : null
 }

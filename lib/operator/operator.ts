@@ -2,6 +2,7 @@
 // readable lines without --json); exit code 0 or 1. All money it moves are journal rows.
 import { Command, CommanderError } from 'commander'
 import { logToStandardError } from '../log'
+import { addBonusCommands } from './bonus-commands'
 import { addCatalogCommands } from './catalog-commands'
 import { addConformanceCommands } from './conformance-commands'
 import { withDatabase } from './connection'
@@ -26,6 +27,7 @@ for (const add of [
   addPlayerCommands,
   addWalletCommands,
   addGrantCommands,
+  addBonusCommands,
   addCatalogCommands,
   addStaffCommands,
   addLedgerCommands,

@@ -11,7 +11,14 @@ import { type Balance, type HistoryPage, mergePages, readCursor } from './histor
 import { findBalances, findOperations, insertWallet, isActiveCurrency, lockPlayer } from './store'
 
 export { UndecidedError } from './batch'
-export { type BonusView, bonusesOf, endBonus, expireBonuses, grantBonus } from './bonus-money'
+export {
+  type BonusView,
+  bonusesOf,
+  endBonus,
+  expireBonuses,
+  type GrantResult,
+  grantBonus,
+} from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
 export { changeStatus } from './status'
 
