@@ -18,10 +18,10 @@ export type Transaction = Omit<
 >
 
 /**
- * The money path looks up single rows. With statistics that lag behind a growing journal a bitmap of all a session's rows
- * looks as cheap as its last one, and is not.
+ * The money path looks up single rows. With statistics that lag behind a growing journal, reading all rows of a session
+ * or of the journal looks as cheap as reading one, and is not.
  */
-const moneyPlanning = '-c enable_bitmapscan=off'
+const moneyPlanning = '-c enable_bitmapscan=off -c enable_seqscan=off'
 
 /** Opens a client of its own on `url`; callers disconnect it. */
 export function openDatabase(url: string, connectionsMax = pageConnectionsMax, options = ''): Database {

@@ -7,6 +7,9 @@ import { Prisma } from '../db/generated/client'
 import { type CommandKey, type ReadRow, toState } from './read-row'
 import type { State } from './types'
 
+/** How far back a credit without a round or turn of its own looks for its session's last debit. */
+const sessionDebitsMax = 100
+
 /** Reads the state of each command; the answers come in the order of `keys`. */
 export async function readStates(tx: Transaction, keys: CommandKey[], now: Date): Promise<State[]> {
   const kinds = new Set(keys.map((key) => key.kind))
@@ -69,29 +72,32 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
       where c.kind = 'debit' and o.kind = 'rollback' and o.identity = c.identity limit 1) rb on true
     ${kinds.has('rollback') ? namedDebits : noDebits}
     left join lateral (
-      select m.sequence, m.rank from (
-        (select o.sequence, 1 as rank from operation o
-          where c.kind = 'credit' and c."roundId" is not null
-          and o.wallet_id::text || ':' || o.round_id::text = w.id::text || ':' || c."roundId"::text
-          and o.kind = 'debit' and o.code = 0 and o.round_id is not null
-          and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")
-          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
-          order by o.sequence desc limit 1)
-        union all
-        (select o.sequence, 2 from operation o
-          where c.kind = 'credit' and c."turnId" is not null and (c."roundId" is null or o.round_id is null)
-          and o.session_id::text || ':' || o.turn_id::text
-            in (s.id::text || ':' || c."turnId"::text, s.id::text || ':' || (c."turnId" - 1)::text)
-          and o.kind = 'debit' and o.code = 0
-          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
-          order by o.sequence desc limit 1)
-        union all
-        (select o.sequence, 3 from operation o
-          where c.kind = 'credit' and (c."roundId" is null or o.round_id is null) and o.session_id = s.id
-          and o.kind = 'debit' and o.code = 0
-          and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
-          order by o.sequence desc limit 1)) m
-      order by m.rank limit 1) m on true
+      select o.sequence from operation o
+      where c.kind = 'credit' and c."roundId" is not null
+        and o.wallet_id::text || ':' || o.round_id::text = w.id::text || ':' || c."roundId"::text
+        and o.kind = 'debit' and o.code = 0 and o.round_id is not null
+        and (c."gameCode" is null or o.game_code is null or o.game_code = c."gameCode")
+        and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
+      order by o.sequence desc limit 1) by_round on true
+    left join lateral (
+      select o.sequence from operation o
+      where c.kind = 'credit' and c."turnId" is not null and by_round.sequence is null
+        and (c."roundId" is null or o.round_id is null)
+        and o.session_id::text || ':' || o.turn_id::text
+          in (s.id::text || ':' || c."turnId"::text, s.id::text || ':' || (c."turnId" - 1)::text)
+        and o.kind = 'debit' and o.code = 0
+        and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
+      order by o.sequence desc limit 1) by_turn on true
+    left join lateral (
+      select o.sequence from (select * from operation x where c.kind = 'credit' and by_round.sequence is null
+          and by_turn.sequence is null and x.session_id = s.id and x.kind = 'debit' and x.code = 0
+          order by x.sequence desc limit ${sessionDebitsMax}) o
+      where (c."roundId" is null or o.round_id is null)
+        and (select x.code from operation x where x.kind = 'rollback' and x.identity = o.identity) is distinct from 0
+      order by o.sequence desc limit 1) last on true
+    left join lateral (
+      select case when by_round.sequence is not null then 1 else 2 end as rank,
+        coalesce(by_round.sequence, by_turn.sequence, last.sequence) as sequence) m on m.sequence is not null
     left join lateral (
       select json_build_object('debitSequence', m.sequence::text, 'stake', sum(part.stake)::text,
         'bonusStakes', coalesce(json_agg(json_build_object('bonusSequence', part.bonus_sequence::text,
