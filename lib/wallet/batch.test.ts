@@ -11,7 +11,8 @@ import {
   UndecidedError,
 } from './batch'
 import type { Command } from './commands'
-import type { Decision, NewRow, State } from './types'
+import { quietRow } from './rules-staff'
+import type { Decision, State } from './types'
 
 const zero = Money.zero('USD')
 const at = new Date('2026-01-01')
@@ -40,24 +41,6 @@ function call(kind: 'debit' | 'credit', player: number, transactionId = `${kind}
 }
 
 function book(walletId: bigint, identity: string): Decision {
-  const row: NewRow = {
-    kind: 'debit',
-    identity,
-    fingerprint: '[]',
-    code: 0,
-    reason: null,
-    amount: zero,
-    cashDelta: zero,
-    bonusDelta: zero,
-    roundId: null,
-    turnId: null,
-    gameCode: null,
-    sessionId: null,
-    grantId: null,
-    bonusSequence: null,
-    debitSequence: null,
-    isOpen: true,
-  }
   const wallet = {
     id: walletId,
     playerId: '',
@@ -67,7 +50,14 @@ function book(walletId: bigint, identity: string): Decision {
     sequence: 0n,
     head: '',
   }
-  return { kind: 'book', outcome, wallet, rows: [row], effects: {}, incident: null }
+  return {
+    kind: 'book',
+    outcome,
+    wallet,
+    rows: [quietRow(wallet, 'debit', identity, '[]', 'test')],
+    effects: {},
+    incident: null,
+  }
 }
 
 class Undone extends Error {}

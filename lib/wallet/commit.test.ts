@@ -6,7 +6,8 @@ import { useFreshDatabase } from '../testing/database'
 import { balanceOf, countRows, journalOf, makePlayer, type TestPlayer } from '../testing/world'
 import { commitDecisions, type SealedDecision } from './commit-store'
 import { sealRows } from './journal'
-import type { NewRow, WalletState } from './types'
+import { quietRow } from './rules-staff'
+import type { WalletState } from './types'
 import { verifyLedger } from './verify'
 
 useFreshDatabase()
@@ -27,29 +28,21 @@ async function walletOf(player: TestPlayer): Promise<WalletState> {
   }
 }
 
-function row(identity: string, cash: string): NewRow {
-  return {
-    kind: 'adjustment',
-    identity,
-    fingerprint: '[]',
-    code: 0,
-    reason: 'test',
-    amount: usd(cash).absolute(),
-    cashDelta: usd(cash),
-    bonusDelta: usd('0'),
-    roundId: null,
-    turnId: null,
-    gameCode: null,
-    sessionId: null,
-    grantId: null,
-    bonusSequence: null,
-    debitSequence: null,
-    isOpen: true,
-  }
+interface Adjustment {
+  identity: string
+  cash: string
 }
 
-async function decisionOf(player: TestPlayer, ...rows: NewRow[]): Promise<SealedDecision> {
-  return { rows: sealRows(await walletOf(player), rows, new Date()), effects: {} }
+const row = (identity: string, cash: string): Adjustment => ({ identity, cash })
+
+async function decisionOf(player: TestPlayer, ...adjustments: Adjustment[]): Promise<SealedDecision> {
+  const wallet = await walletOf(player)
+  const rows = adjustments.map(({ identity, cash }) => ({
+    ...quietRow(wallet, 'adjustment', identity, '[]', 'test'),
+    amount: usd(cash).absolute(),
+    cashDelta: usd(cash),
+  }))
+  return { rows: sealRows(wallet, rows, new Date()), effects: {} }
 }
 
 it('a primary row and its companions go in together', async () => {
