@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
+import { withoutOffice } from '@/lib/i18n/messages'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,12 +26,10 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get('theme')?.value
-  // The back office brings its own sentences: players do not load them.
-  const { admin: _admin, ...messages } = await getMessages()
   return (
     <html lang={await getLocale()} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
       <body>
-        <NextIntlClientProvider messages={messages}>
+        <NextIntlClientProvider messages={withoutOffice(await getMessages())}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -8,6 +8,7 @@ import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
 import historyEn from './messages/en/history.json'
 import lobbyEn from './messages/en/lobby.json'
+import officeEn from './messages/en/office.json'
 import shellEn from './messages/en/shell.json'
 import accountRu from './messages/ru/account.json'
 import adminRu from './messages/ru/admin.json'
@@ -17,6 +18,7 @@ import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
 import historyRu from './messages/ru/history.json'
 import lobbyRu from './messages/ru/lobby.json'
+import officeRu from './messages/ru/office.json'
 import shellRu from './messages/ru/shell.json'
 
 const en = {
@@ -28,6 +30,7 @@ const en = {
   game: gameEn,
   history: historyEn,
   lobby: lobbyEn,
+  office: officeEn,
   shell: shellEn,
 }
 
@@ -40,6 +43,7 @@ const ru = {
   game: gameRu,
   history: historyRu,
   lobby: lobbyRu,
+  office: officeRu,
   shell: shellRu,
 }
 
@@ -47,6 +51,14 @@ const ru = {
 export type Messages = typeof en
 
 export const messages = { en, ru } satisfies Record<Locale, object>
+
+/** Sentences of the back office: players do not load them. */
+const officeNamespaces = new Set(['admin', 'office'])
+
+/** What the players' pages need. */
+export function withoutOffice(all: Messages): Partial<Messages> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !officeNamespaces.has(name)))
+}
 
 declare module 'next-intl' {
   interface AppConfig {
