@@ -1,5 +1,6 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { AdjustState } from '@/components/admin/adjust-dialog'
 import type { BlockState } from '@/components/admin/block-dialog'
@@ -58,4 +59,11 @@ export async function logOut(): Promise<void> {
 /** Remembers the language in this browser. */
 export async function chooseLanguage(form: FormData): Promise<void> {
   await rememberLocale(String(form.get('language')))
+}
+
+const year = { maxAge: 365 * 24 * 3600, path: '/admin', sameSite: 'lax' } as const
+
+/** Remembers in this browser how wide the navigation is to be. */
+export async function rememberNav(form: FormData): Promise<void> {
+  ;(await cookies()).set('office-nav', form.get('nav') === 'narrow' ? 'narrow' : 'wide', year)
 }

@@ -1,29 +1,61 @@
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { AdminHeader } from '@/components/admin/admin-header'
+import { chooseTheme } from '@/app/(player)/actions'
+import { sections } from '@/components/admin/shell/navigation'
+import { OfficeShell } from '@/components/admin/shell/office-shell'
 import { LanguageSwitch } from '@/components/shell/language-switch'
-import { currentStaff } from '@/lib/auth/auth'
+import { ThemeSwitch } from '@/components/shell/theme-switch'
+import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
 import { localeNames, locales } from '@/lib/i18n/locales'
-import { chooseLanguage, logOut } from '../actions'
+import { chooseLanguage, logOut, rememberNav } from '../actions'
+import '../office.css'
 
-/** Shows who is at work; each page and command asks for its permission itself. */
+/** Shows who is at work and where they may go; each page and command asks for its permission itself. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const staff = await currentStaff()
+  if (staff === null) return children
+  const jar = await cookies()
+  const nav = jar.get('office-nav')?.value
+  const theme = jar.get('theme')?.value
   return (
-    <>
-      {staff !== null && (
-        <AdminHeader
-          email={staff.email}
-          role={staff.role}
-          logOut={logOut}
-          languageSwitch={
-            <LanguageSwitch
-              languages={locales.map((value) => ({ value, name: localeNames[value] }))}
-              action={chooseLanguage}
+    <OfficeShell
+      person={staff}
+      groups={await entriesFor(staff)}
+      nav={nav === 'wide' || nav === 'narrow' ? nav : 'auto'}
+      rememberNav={rememberNav}
+      logOut={logOut}
+      switches={
+        <>
+          <div className="hidden sm:block">
+            <ThemeSwitch
+              current={theme === 'dark' || theme === 'light' ? theme : 'system'}
+              action={chooseTheme}
             />
-          }
-        />
-      )}
-      <main className="page-width py-6 text-sm">{children}</main>
-    </>
+          </div>
+          <LanguageSwitch
+            languages={locales.map((value) => ({ value, name: localeNames[value] }))}
+            action={chooseLanguage}
+          />
+        </>
+      }
+    >
+      {children}
+    </OfficeShell>
+  )
+}
+
+async function entriesFor({ role }: CurrentStaff) {
+  const translate = await getTranslations('office.nav')
+  return sections.map((group) =>
+    group
+      .filter(({ permission }) => permission === null || isAllowed(role, permission))
+      .map(({ key, href, below = href, Icon, shortcut }) => ({
+        href,
+        below,
+        shortcut,
+        words: translate(key),
+        icon: <Icon aria-hidden />,
+      })),
   )
 }
