@@ -2,11 +2,12 @@
 // back office in demo mode only.
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '../lib/auth/passwords'
+import { seal } from '../lib/auth/seal'
 import type { Database } from '../lib/db/client'
+import { demoAccounts } from '../lib/demo-accounts'
 import { Money } from '../lib/money/money'
 import { newPlayerId } from '../lib/players/player-id'
 import { termsVersion } from '../lib/players/terms'
-import { demoAccounts } from '../lib/start/demo-accounts'
 import { move, openWallet } from '../lib/wallet/wallet'
 
 const currencies = [
@@ -31,6 +32,7 @@ export async function seedCurrencies(db: Database): Promise<void> {
 /** The demo's player and owner, where there is nobody yet. Call it in demo mode only. */
 export async function seedDemo(db: Database): Promise<void> {
   if ((await db.staff.count()) === 0) await addOwner(db)
+  await enrolOwner(db)
   if ((await db.player.count()) === 0) await addPlayer(db)
 }
 
@@ -44,6 +46,21 @@ async function addOwner(db: Database): Promise<void> {
       passwordHash: await hashPassword(password),
       role: 'owner',
     },
+  })
+}
+
+/** The demo owner's second factor has a secret that all know; one they have enrolled themselves is left alone. */
+async function enrolOwner(db: Database): Promise<void> {
+  const { email, totpSecret } = demoAccounts.staff
+  const owner = await db.staff.findUnique({
+    where: { emailKey: email },
+    select: { id: true, totpEnrolledAt: true },
+  })
+  if (owner === null || owner.totpEnrolledAt !== null) return
+  await db.staff.update({
+    where: { id: owner.id },
+    data: { totpSecret: seal(totpSecret, owner.id), totpEnrolledAt: new Date() },
+    select: { id: true },
   })
 }
 

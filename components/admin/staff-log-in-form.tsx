@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 export type StaffLogInState =
   | { kind: 'start' }
   | { kind: 'wrong'; email: string }
-  | { kind: 'slow'; email: string; minutes: number }
+  | { kind: 'locked'; email: string; minutes: number }
 
 interface StaffLogInFormProps {
   action: (state: StaffLogInState, form: FormData) => Promise<StaffLogInState>
@@ -21,7 +21,7 @@ export function StaffLogInForm({ action }: StaffLogInFormProps) {
     <form action={submit} noValidate className="flex flex-col gap-5">
       {state.kind !== 'start' && (
         <Alert tone="danger">
-          {state.kind === 'wrong' ? translate('wrong') : translate('slow', { minutes: state.minutes })}
+          {state.kind === 'wrong' ? translate('wrong') : translate('locked', { minutes: state.minutes })}
         </Alert>
       )}
       <Field

@@ -3,9 +3,8 @@ import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
 import { changeStatus } from '../wallet/wallet'
 import { failuresMax, trustAddress } from './attempts'
-import { endSessionsOf, hashPassword, logInPlayer, logInStaff } from './auth'
+import { endSessionsOf, hashPassword, logInPlayer } from './auth'
 import { createPlayerSession, endSessionOfToken, resolvePlayerSession } from './player-session'
-import { createStaffSession, resolveStaffSession, staffSessionIdleMs } from './staff-session'
 
 useFreshDatabase()
 
@@ -34,14 +33,6 @@ async function addPlayer(name: string): Promise<string> {
     },
   })
   return key
-}
-
-async function addStaff(id: string, isActive = true): Promise<string> {
-  const email = `${id}@house.test`
-  await database().staff.create({
-    data: { id, email, emailKey: email, passwordHash, role: 'support', isActive },
-  })
-  return email
 }
 
 async function fail(login: string, times: number, address = '10.9.9.9') {
@@ -123,12 +114,6 @@ describe('slowing down', () => {
     const looked = (await Promise.all(tries)).filter((answer) => !answer.ok && answer.reason === 'wrong')
     expect(looked).toHaveLength(failuresMax)
   })
-
-  test('staff wait too', async () => {
-    const email = await addStaff('slow')
-    for (let time = 0; time < failuresMax; time += 1) await logInStaff(email, 'wrong-password', '10.0.0.9')
-    expect(await logInStaff(email, password, '10.0.0.9')).toMatchObject({ ok: false, reason: 'slow' })
-  })
 })
 
 describe('sessions of players', () => {
@@ -170,27 +155,5 @@ describe('sessions of players', () => {
     const token = await createPlayerSession(await addPlayer('Mark'), from)
     const rows = await database().loginSession.findMany()
     expect(JSON.stringify(rows)).not.toContain(token)
-  })
-})
-
-describe('sessions of staff', () => {
-  test('end after half an hour without use, and when the person leaves', async () => {
-    await addStaff('idle')
-    const token = await createStaffSession('idle', '10.0.0.1')
-    expect(await resolveStaffSession(token)).toMatchObject({ id: 'idle', role: 'support' })
-    await database().staffSession.updateMany({
-      where: { staffId: 'idle' },
-      data: { lastSeenAt: new Date(Date.now() - staffSessionIdleMs - 1000) },
-    })
-    expect(await resolveStaffSession(token)).toBeNull()
-    await addStaff('gone')
-    const other = await createStaffSession('gone', '10.0.0.1')
-    await database().staff.update({ where: { id: 'gone' }, data: { isActive: false } })
-    expect(await resolveStaffSession(other)).toBeNull()
-  })
-
-  test('who has left cannot log in', async () => {
-    const email = await addStaff('left', false)
-    expect(await logInStaff(email, password, '10.0.0.1')).toEqual({ ok: false, reason: 'wrong' })
   })
 })

@@ -6,21 +6,53 @@ import { database, type Transaction } from '../db/client'
 import { endLoginSessions, listLoginSessions } from './store'
 
 export { guardAttempt, trustAddress } from './attempts'
-export { accountKey, confirmPassword, logInPlayer, logInStaff } from './log-in'
-export { hashPassword, passwordLengthMax } from './passwords'
-export { isAllowed, type Permission } from './permissions'
+export { type DemoCode, demoCodeOf } from './demo-code'
+export { accountKey, confirmPassword, logInPlayer } from './log-in'
+export { changeOwnPassword, endOwnSessions, replaceTemporaryPassword } from './own-account'
+export { hashPassword, passwordLengthMax, staffPasswordLengthMin } from './passwords'
+export { isAllowed, type Permission, permissionTable } from './permissions'
 export { closePlayerSession, currentPlayer, openPlayerSession, requirePlayer } from './player-session'
 export { requestAddress } from './request-address'
 export { safeReturnPath } from './return-path'
+export {
+  cancelReplacement,
+  confirmEnrolment,
+  isReplacing,
+  openEnrolment,
+  recoveryCodesLeft,
+  renewRecoveryCodes,
+  startReplacement,
+  verifySecondFactor,
+} from './second-factor'
 export { hashToken, newToken } from './session-token'
+export {
+  changeStaffRole,
+  createStaff,
+  resetSecondFactor,
+  resetStaffPassword,
+  setStaffActive,
+  unlockStaff,
+} from './staff-accounts'
+export { staffLockedUntil } from './staff-attempts'
+export { confirmStaffPassword, logInStaff } from './staff-log-in'
 export {
   closeStaffSession,
   currentStaff,
+  livingStaffSessions,
   NotAllowedError,
   openStaffSession,
   requireStaff,
+  staffAtDoor,
+  stagePages,
 } from './staff-session'
-export type { CurrentPlayer, CurrentStaff, PlayerStatus, Role } from './types'
+export {
+  type CurrentPlayer,
+  type CurrentStaff,
+  type PlayerStatus,
+  type Role,
+  roles,
+  type StaffAtDoor,
+} from './types'
 
 export interface LoginSessionView {
   hash: string

@@ -3,7 +3,7 @@ import 'server-only'
 import { database } from '../db/client'
 import { type Guarded, guardAttempt } from './attempts'
 import { verifyPassword } from './passwords'
-import { findPlayerByLogin, findPlayerPassword, findStaffByLogin } from './store'
+import { findPlayerByLogin, findPlayerPassword } from './store'
 import type { PlayerStatus } from './types'
 
 export type LogInResult =
@@ -29,16 +29,6 @@ export async function logInPlayer(login: string, password: string, address: stri
   if (status === 'blocked' || status === 'excluded' || status === 'closed')
     return { ok: false, reason: status }
   return { ok: true, id, language }
-}
-
-/** A member of staff by e-mail; one who has left is told what a stranger is told. */
-export async function logInStaff(email: string, password: string, address: string): Promise<Guarded<string>> {
-  const key = accountKey(email).slice(0, 254)
-  const staff = await findStaffByLogin(database(), key)
-  const stored = staff?.isActive ? staff.passwordHash : null
-  return guardAttempt({ account: `staff:${key}`, address }, async () =>
-    (await verifyPassword(stored, password)) ? (staff?.id ?? null) : null,
-  )
 }
 
 /** Asks for the password again before something that matters; wrong tries count like log-ins. */

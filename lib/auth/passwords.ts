@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 export const passwordLengthMax = 128
+export const staffPasswordLengthMin = 12
 
 /** Compared when there is no account, so that its answer takes as long as a wrong password's. */
 const nobodysHash = hash(randomBytes(32))

@@ -2,15 +2,16 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { now } from '../clock'
-import { database } from '../db/client'
 import { env } from '../env'
 import { authCookies } from './cookies'
-import { logInStaff } from './log-in'
-import { requestAddress } from './request-address'
-import { hashToken } from './session-token'
-import { createStaffSession, resolveStaffSession, staffSessionMaxSeconds } from './staff-session'
-import { endStaffSession } from './store'
+import { requestAddress, requestUserAgent } from './request-address'
+import { logInStaff } from './staff-log-in'
+import {
+  createStaffSession,
+  endStaffSessionOfToken,
+  resolveStaffSession,
+  staffSessionMaxSeconds,
+} from './staff-session'
 
 export function staffOptions(): NextAuthOptions {
   return {
@@ -29,17 +30,23 @@ export function staffOptions(): NextAuthOptions {
     ],
     callbacks: {
       jwt: async ({ token, user }) =>
-        user ? { session: await createStaffSession(user.id, await requestAddress()) } : token,
+        user ? { session: await createStaffSession(user.id, await whereFrom()) } : token,
       session: async ({ session, token }) => {
         const staff = await resolveStaffSession(typeof token.session === 'string' ? token.session : null)
-        return { expires: session.expires, ...(staff === null ? {} : { user: { email: staff.email } }) }
+        return {
+          expires: session.expires,
+          ...(staff?.stage !== 'ready' ? {} : { user: { email: staff.email } }),
+        }
       },
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token.session !== 'string') return
-        await endStaffSession(database(), { tokenHash: hashToken(token.session), at: now() })
+        if (typeof token.session === 'string') await endStaffSessionOfToken(token.session)
       },
     },
   }
+}
+
+async function whereFrom() {
+  return { address: await requestAddress(), userAgent: await requestUserAgent() }
 }

@@ -1,4 +1,4 @@
-// Every query of this room: log-in sessions of players and staff, and the tries to log in.
+// Every query of this room: log-in sessions of players, and everybody's tries to log in.
 import 'server-only'
 import type { Transaction } from '../db/client'
 
@@ -74,44 +74,6 @@ export function findPlayerByLogin(db: Transaction, key: string) {
 export async function findPlayerPassword(db: Transaction, playerId: string): Promise<string | null> {
   const found = await db.player.findUnique({ where: { id: playerId }, select: { passwordHash: true } })
   return found?.passwordHash ?? null
-}
-
-export function findStaffByLogin(db: Transaction, emailKey: string) {
-  return db.staff.findUnique({
-    where: { emailKey },
-    select: { id: true, role: true, isActive: true, passwordHash: true },
-  })
-}
-
-export async function insertStaffSession(
-  db: Transaction,
-  session: { tokenHash: string; staffId: string; address: string },
-): Promise<void> {
-  await db.staffSession.create({ data: session })
-}
-
-export function findStaffSession(db: Transaction, tokenHash: string) {
-  return db.staffSession.findUnique({ where: { tokenHash }, include: { staff: true } })
-}
-
-export async function touchStaffSession(
-  db: Transaction,
-  params: { tokenHash: string; at: Date },
-): Promise<void> {
-  await db.staffSession.updateMany({
-    where: { tokenHash: params.tokenHash, endedAt: null },
-    data: { lastSeenAt: params.at },
-  })
-}
-
-export async function endStaffSession(
-  db: Transaction,
-  params: { tokenHash: string; at: Date },
-): Promise<void> {
-  await db.staffSession.updateMany({
-    where: { tokenHash: params.tokenHash, endedAt: null },
-    data: { endedAt: params.at },
-  })
 }
 
 export interface NewAttempt {

@@ -26,3 +26,14 @@ export interface CurrentStaff {
   role: Role
   sessionHash: string
 }
+
+/**
+ * How far a log-in has come: a second factor is to be enrolled, or shown; a temporary password is to be replaced;
+ * or everything is done.
+ */
+export type StaffStage = 'enrol' | 'verify' | 'new-password' | 'ready'
+
+/** Somebody who has shown a password, and perhaps nothing else yet. */
+export interface StaffAtDoor extends CurrentStaff {
+  stage: StaffStage
+}

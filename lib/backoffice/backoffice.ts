@@ -2,14 +2,34 @@
 // each command leaves an audit row in the transaction of its deed where there is one.
 import 'server-only'
 
+export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
 export {
+  changeMyPassword,
+  endMySession,
+  openProfile,
+  renewMyRecoveryCodes,
+  replaceMySecondFactor,
+} from './profile'
+export {
   areBetsStopped,
-  auditOf,
   incidentsOf,
   openPlayerFile,
   type PlayerFileView,
   searchPlayers,
   showFeedStatus,
 } from './reads'
+export {
+  forgetSecondFactor,
+  giveStaffRole,
+  giveTemporaryPassword,
+  inviteStaff,
+  letStaffBack,
+  letStaffGo,
+  listStaff,
+  openStaffFile,
+  type StaffLine,
+  staffOfPage,
+  takeOffLock,
+} from './staff'
 export type { AuditLine, IncidentLine, PlayerLine, PlayerPage } from './types'

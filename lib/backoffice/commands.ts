@@ -1,8 +1,9 @@
 import 'server-only'
+import { insertAudit } from '../audit/audit'
 import { endSessionsOf, requestAddress, requireStaff } from '../auth/auth'
 import { database } from '../db/client'
 import { adjust, changeStatus, type MoveResult } from '../wallet/wallet'
-import { findPlayer, insertAudit, writeBetsStopped } from './store'
+import { findPlayer, writeBetsStopped } from './store'
 import type { Adjustment } from './types'
 
 const reasonMax = 200

@@ -1,4 +1,5 @@
 import 'server-only'
+import { insertAudit } from '../audit/audit'
 import {
   accountKey,
   type LoginSessionView,
@@ -9,12 +10,11 @@ import {
 import { feedStatus, gameTitles } from '../catalog/catalog'
 import { type Database, database } from '../db/client'
 import { balancesOf, historyOf } from '../wallet/wallet'
+import { searchAuditRows } from './audit-store'
 import {
   findPlayer,
   findPlayers,
   findStaffEmails,
-  insertAudit,
-  listAudit,
   listGameSessions,
   listIncidents,
   readBetsStopped,
@@ -30,8 +30,16 @@ const readAction = 'player.read'
 
 /** A page of players by the beginning of id, nickname or e-mail; all of them for an empty text. */
 export async function searchPlayers(typed: string, before: string | null): Promise<PlayerPage> {
-  await requireStaff('players.read')
+  const staff = await requireStaff('players.read')
   const text = accountKey(typed).slice(0, 254)
+  const address = await requestAddress()
+  await insertAudit(database(), {
+    actor: staff.id,
+    action: 'players.read',
+    subject: 'players',
+    after: { search: text },
+    address,
+  })
   const rows = await findPlayers(database(), { text, before, limit: playersOfPage + 1 })
   const players = rows.slice(0, playersOfPage)
   return { players, next: rows.length > playersOfPage ? (players.at(-1)?.id ?? null) : null }
@@ -54,7 +62,10 @@ export async function openPlayerFile(id: string, cursor: string | undefined): Pr
   const db = database()
   const row = await findPlayer(db, id)
   if (row === null) return null
-  const { address, audit } = { address: await requestAddress(), audit: await readAudit(db, { subject: id }) }
+  const { address, audit } = {
+    address: await requestAddress(),
+    audit: await readAudit(db, { subject: id, limit: auditOfPage }),
+  }
   await insertAudit(db, { actor: staff.id, action: readAction, subject: id, address })
   const [balances, history, logins, sessions] = await Promise.all([
     balancesOf(id),
@@ -77,17 +88,12 @@ function statusOf(status: string): PlayerStatus {
   return status === 'blocked' || status === 'excluded' || status === 'closed' ? status : 'active'
 }
 
-/** Who did what, newest first, without the mere readings. */
-export async function auditOf(
-  before: bigint | undefined,
-): Promise<{ lines: AuditLine[]; next: bigint | null }> {
-  await requireStaff('audit.read')
-  const lines = await readAudit(database(), before === undefined ? {} : { before })
-  return { lines, next: lines.length === auditOfPage ? (lines.at(-1)?.id ?? null) : null }
-}
-
-async function readAudit(db: Database, search: { subject?: string; before?: bigint }): Promise<AuditLine[]> {
-  const rows = await listAudit(db, { ...search, withoutAction: readAction, limit: auditOfPage })
+/** What was done to one subject, newest first, without the mere readings. */
+export async function readAudit(
+  db: Database,
+  { subject, limit }: { subject: string; limit: number },
+): Promise<AuditLine[]> {
+  const rows = await searchAuditRows(db, { subject, limit })
   const emails = await findStaffEmails(db, [...new Set(rows.map(({ actor }) => actor))])
   return rows.map((row) => ({ ...row, actor: emails.get(row.actor) ?? row.actor }))
 }

@@ -1,21 +1,6 @@
 // Every query of the back office. Who may ask was settled before: see backoffice.ts.
 import 'server-only'
 import type { Transaction } from '../db/client'
-import type { Prisma } from '../db/generated/client'
-
-export interface NewAudit {
-  actor: string
-  action: string
-  subject: string
-  reason?: string
-  before?: Prisma.InputJsonValue
-  after?: Prisma.InputJsonValue
-  address: string
-}
-
-export async function insertAudit(db: Transaction, audit: NewAudit): Promise<void> {
-  await db.audit.create({ data: audit, select: { id: true } })
-}
 
 /** Players whose id, nickname or e-mail begins with the text, newest first (ids are in the order of time). */
 export function findPlayers(db: Transaction, params: { text: string; before: string | null; limit: number }) {
@@ -49,26 +34,6 @@ export function listGameSessions(db: Transaction, params: { playerId: string; li
     orderBy: { id: 'desc' },
     take: params.limit,
     include: { wallet: { select: { currency: true } } },
-  })
-}
-
-interface AuditSearch {
-  subject?: string
-  before?: bigint
-  /** Left out of the list: looking at a file is written down too, and would drown the rest. */
-  withoutAction?: string
-  limit: number
-}
-
-export function listAudit(db: Transaction, params: AuditSearch) {
-  return db.audit.findMany({
-    where: {
-      ...(params.subject === undefined ? {} : { subject: params.subject }),
-      ...(params.before === undefined ? {} : { id: { lt: params.before } }),
-      ...(params.withoutAction === undefined ? {} : { action: { not: params.withoutAction } }),
-    },
-    orderBy: { id: 'desc' },
-    take: params.limit,
   })
 }
 

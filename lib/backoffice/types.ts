@@ -42,6 +42,8 @@ export interface AuditLine {
   actor: string
   action: string
   subject: string
+  /** The e-mail where it is about a member of staff. */
+  subjectName?: string | null
   reason: string | null
   before: unknown
   after: unknown

@@ -42,7 +42,10 @@ export function openDatabase(url: string, connectionsMax = pageConnectionsMax, o
   )
   return new PrismaClient({
     adapter,
-    omit: { player: { passwordHash: true }, staff: { passwordHash: true } },
+    omit: {
+      player: { passwordHash: true },
+      staff: { passwordHash: true, totpSecret: true, totpPending: true },
+    },
   })
 }
 

@@ -2,6 +2,7 @@
 import type { Locale } from './locales'
 import accountEn from './messages/en/account.json'
 import adminEn from './messages/en/admin.json'
+import auditEn from './messages/en/audit.json'
 import authEn from './messages/en/auth.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
@@ -10,8 +11,10 @@ import historyEn from './messages/en/history.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
 import shellEn from './messages/en/shell.json'
+import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
 import adminRu from './messages/ru/admin.json'
+import auditRu from './messages/ru/audit.json'
 import authRu from './messages/ru/auth.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
@@ -20,10 +23,12 @@ import historyRu from './messages/ru/history.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
 import shellRu from './messages/ru/shell.json'
+import staffRu from './messages/ru/staff.json'
 
 const en = {
   account: accountEn,
   admin: adminEn,
+  audit: auditEn,
   auth: authEn,
   common: commonEn,
   errors: errorsEn,
@@ -32,11 +37,13 @@ const en = {
   lobby: lobbyEn,
   office: officeEn,
   shell: shellEn,
+  staff: staffEn,
 }
 
 const ru = {
   account: accountRu,
   admin: adminRu,
+  audit: auditRu,
   auth: authRu,
   common: commonRu,
   errors: errorsRu,
@@ -45,6 +52,7 @@ const ru = {
   lobby: lobbyRu,
   office: officeRu,
   shell: shellRu,
+  staff: staffRu,
 }
 
 /** English is the measure: its keys are what the compiler checks, and a test holds the others to them. */
@@ -53,7 +61,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'office'])
+const officeNamespaces = new Set(['admin', 'audit', 'office', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

@@ -1,35 +1,82 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
-import { z } from 'zod'
-import { hashPassword } from '../auth/passwords'
+import {
+  accountKey,
+  createStaff,
+  passwordLengthMax,
+  resetSecondFactor,
+  resetStaffPassword,
+  roles,
+  staffPasswordLengthMin,
+  unlockStaff,
+} from '../auth/auth'
 import { database } from '../db/client'
 import { OperatorError, print } from './output'
-import { insertStaff, staffExists, writeAudit } from './store'
+import { findStaffId } from './store'
 
-const passwordLengthMin = 12
-const roles = ['owner', 'manager', 'support', 'finance', 'read-only']
+const actor = { id: 'command line' }
+const defaultReason = 'command line'
 
 export function addStaffCommands(program: Command): void {
-  program
-    .command('staff')
-    .description('people of the back office')
+  const staff = program.command('staff').description('people of the back office')
+  staff
     .command('create')
+    .description('without --password a temporary one is printed, to be replaced at the first log-in')
     .requiredOption('--email <address>')
-    .requiredOption('--password <password>', `at least ${passwordLengthMin} characters`)
+    .option('--password <password>', 'at least 12 characters')
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
-    .action(async ({ email, password, role }) => print(await createStaff(email, password, role)))
+    .action(async ({ email, password, role }) => {
+      if (password !== undefined) refuseWeak(password)
+      const made = await createStaff(actor, { email, role, ...(password === undefined ? {} : { password }) })
+      if (!made.ok) throw new OperatorError(refusals[made.reason])
+      const temporary = password === undefined ? { temporary_password: made.password } : {}
+      print({ staff_id: made.id, role, ...temporary })
+    })
+  staff
+    .command('reset-second-factor')
+    .description('the next log-in enrols a new one; sessions end')
+    .requiredOption('--email <address>')
+    .option('--reason <words>', 'for the audit', defaultReason)
+    .action(async ({ email, reason }) => {
+      await resetSecondFactor(actor, await staffIdOf(email), reason)
+      print({ reset: true })
+    })
+  staff
+    .command('reset-password')
+    .description('prints a temporary password; sessions end, a lock is taken off')
+    .requiredOption('--email <address>')
+    .option('--reason <words>', 'for the audit', defaultReason)
+    .action(async ({ email, reason }) => {
+      const reset = await resetStaffPassword(actor, await staffIdOf(email), reason)
+      if (!reset.ok) throw new OperatorError('this e-mail has no staff account')
+      print({ temporary_password: reset.password })
+    })
+  staff
+    .command('unlock')
+    .description('after three failed log-ins, before the half hour is over')
+    .requiredOption('--email <address>')
+    .option('--reason <words>', 'for the audit', defaultReason)
+    .action(async ({ email, reason }) => {
+      await unlockStaff(actor, await staffIdOf(email), reason)
+      print({ unlocked: true })
+    })
 }
 
-async function createStaff(email: string, password: string, role: string) {
-  const db = database()
-  if (!z.email().max(254).safeParse(email).success) throw new OperatorError('--email is not an address')
-  if (password.length < passwordLengthMin || password.length > 128) {
-    throw new OperatorError(`--password must have ${passwordLengthMin} to 128 characters`)
+const refusals = {
+  email: '--email is not an address',
+  taken: 'this e-mail has a staff account already',
+} as const
+
+function refuseWeak(password: string): void {
+  if (password.length < staffPasswordLengthMin || password.length > passwordLengthMax) {
+    throw new OperatorError(
+      `--password must have ${staffPasswordLengthMin} to ${passwordLengthMax} characters`,
+    )
   }
-  if (await staffExists(db, email)) throw new OperatorError('this e-mail has a staff account already')
-  const id = randomUUID()
-  await insertStaff(db, { id, email, role, passwordHash: await hashPassword(password) })
-  await writeAudit(db, { action: 'staff.create', subject: id, after: { email, role } })
-  return { staff_id: id, role }
+}
+
+async function staffIdOf(email: string): Promise<string> {
+  const id = await findStaffId(database(), accountKey(email))
+  if (id === null) throw new OperatorError('this e-mail has no staff account')
+  return id
 }

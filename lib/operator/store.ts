@@ -22,15 +22,9 @@ export async function writeAudit(tx: Transaction, note: AuditNote): Promise<void
   await tx.audit.create({ data: { actor: 'command line', ...note } })
 }
 
-export async function insertStaff(
-  tx: Transaction,
-  staff: { id: string; email: string; passwordHash: string; role: string },
-): Promise<void> {
-  await tx.staff.create({ data: { ...staff, emailKey: staff.email.toLowerCase() } })
-}
-
-export async function staffExists(tx: Transaction, email: string): Promise<boolean> {
-  return (await tx.staff.count({ where: { emailKey: email.toLowerCase() } })) > 0
+export async function findStaffId(tx: Transaction, emailKey: string): Promise<string | null> {
+  const found = await tx.staff.findUnique({ where: { emailKey }, select: { id: true } })
+  return found?.id ?? null
 }
 
 /** The database's clock and version, and whether the money guards stand. */

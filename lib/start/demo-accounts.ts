@@ -1,5 +1,1 @@
-/** The log-ins of demo mode, printed at start. They are made on an empty embedded database and nowhere else. */
-export const demoAccounts = {
-  player: { nickname: 'Demo', email: 'player@croupier.test', password: 'green-felt-42' },
-  staff: { email: 'operator@croupier.test', password: 'house-edge-42' },
-} as const
+export { demoAccounts } from '../demo-accounts'

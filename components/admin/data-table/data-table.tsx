@@ -1,10 +1,10 @@
 'use client'
-import { clsx } from 'clsx'
 import { Download, SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { FilterBar } from './filter-bar'
 import { TableHead } from './table-head'
 import { TablePaging } from './table-paging'
@@ -73,7 +73,7 @@ export function DataTable(props: DataTableProps) {
         </div>
       </div>
       {rows.length > 0 ? (
-        <ScrollRegion label={caption} isPending={address.isPending}>
+        <ScrollRegion label={caption} className={address.isPending && 'opacity-50'}>
           <table className="w-full border-collapse text-left text-sm">
             <caption className="sr-only">{caption}</caption>
             <TableHead table={table} address={address} />
@@ -85,23 +85,6 @@ export function DataTable(props: DataTableProps) {
       )}
       {paging && <TablePaging paging={paging} address={address} />}
     </div>
-  )
-}
-
-const scrollRegion = 'overflow-x-auto rounded-md border border-line transition-opacity'
-
-interface ScrollRegionProps {
-  label: string
-  isPending: boolean
-  children: ReactNode
-}
-
-function ScrollRegion({ label, isPending, children }: ScrollRegionProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className={clsx(scrollRegion, isPending && 'opacity-50')}>
-      {children}
-    </section>
   )
 }
 

@@ -1,6 +1,14 @@
 // The back office's navigation: the whole of it is this table. A new page adds its line here and its word to
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
-import { type LucideIcon, ScrollText, TriangleAlert, Users } from 'lucide-react'
+import {
+  KeyRound,
+  type LucideIcon,
+  ScrollText,
+  TriangleAlert,
+  UserRound,
+  Users,
+  UsersRound,
+} from 'lucide-react'
 import type { Permission } from '@/lib/auth/permissions'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -36,5 +44,16 @@ export const sections: readonly (readonly Section[])[] = [
       shortcut: 'i',
     },
     { key: 'audit', href: '/admin/audit', Icon: ScrollText, permission: 'audit.read', shortcut: 'a' },
+  ],
+  [
+    {
+      key: 'staff',
+      href: '/admin/staff',
+      Icon: UsersRound,
+      permission: 'staff.manage',
+      shortcut: 's',
+    },
+    { key: 'roles', href: '/admin/roles', Icon: KeyRound, permission: null, shortcut: 'r' },
+    { key: 'profile', href: '/admin/profile', Icon: UserRound, permission: null, shortcut: 'm' },
   ],
 ]

@@ -1,30 +1,98 @@
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
-import { AuditTable } from '@/components/admin/audit-table'
+import { AuditChange } from '@/components/admin/audit/audit-change'
+import { AuditSubject } from '@/components/admin/audit/audit-subject'
+import { DataTable } from '@/components/admin/data-table/data-table'
+import type { DataFilter } from '@/components/admin/data-table/types'
+import { FactList } from '@/components/admin/fact-list'
+import { Moment } from '@/components/admin/moment'
 import { NotAllowed } from '@/components/admin/not-allowed'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
+import { PageHead } from '@/components/admin/page-head'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
-import { auditOf } from '@/lib/backoffice/backoffice'
+import { auditFilters, searchAudit } from '@/lib/backoffice/backoffice'
+import { readAuditQuery } from './audit-query'
 
 export default async function AuditPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff('players.read')
+  const staff = await requireStaff(null)
   if (!isAllowed(staff.role, 'audit.read')) return <NotAllowed role={staff.role} />
-  const { before } = await searchParams
-  const cursor = typeof before === 'string' && /^\d{1,18}$/.test(before) ? BigInt(before) : undefined
-  const { lines, next } = await auditOf(cursor)
-  const translate = await getTranslations('admin')
+  const { sort, after, filters } = readAuditQuery(await searchParams)
+  const found = await searchAudit(filters, { after, direction: sort.direction })
+  const translate = await getTranslations('audit')
   return (
     <>
-      <h1 className="sr-only">{translate('nav.audit')}</h1>
-      <Card title={translate('nav.audit')}>
-        {lines.length > 0 ? <AuditTable lines={lines} /> : <EmptyState title={translate('audit.none')} />}
-        <Pagination
-          previous={cursor === undefined ? null : '/admin/audit'}
-          next={next === null ? null : `/admin/audit?before=${next}`}
-        />
-      </Card>
+      <PageHead title={translate('title')} text={translate('text')} />
+      <DataTable
+        caption={translate('title')}
+        columns={[
+          { key: 'time', label: translate('time'), isSortable: true },
+          { key: 'who', label: translate('who') },
+          { key: 'action', label: translate('action') },
+          { key: 'subject', label: translate('subject') },
+          { key: 'reason', label: translate('reason'), className: 'min-w-40 [overflow-wrap:anywhere]' },
+          { key: 'address', label: translate('address'), hideBelow: 'xl' },
+        ]}
+        rows={found.lines.map((line) => ({
+          key: String(line.id),
+          cells: {
+            time: <Moment at={line.createdAt} />,
+            who: <span className="whitespace-nowrap">{line.actor}</span>,
+            action: <span className="whitespace-nowrap font-medium">{line.action}</span>,
+            subject: <AuditSubject {...line} />,
+            reason: line.reason ?? '—',
+            address: <span className="figures whitespace-nowrap text-muted">{line.address ?? '—'}</span>,
+          },
+          detail: (
+            <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
+              <AuditChange before={line.before} after={line.after} />
+              <div className="text-xs">
+                <FactList
+                  facts={[
+                    [translate('subject'), line.subject],
+                    [translate('address'), line.address ?? '—'],
+                    [translate('id'), String(line.id)],
+                  ]}
+                />
+              </div>
+            </div>
+          ),
+        }))}
+        sort={sort}
+        filters={await auditFilterBar()}
+        paging={{ kind: 'keyset', next: found.next }}
+        {...(isAllowed(staff.role, 'audit.export') ? { csv: '/admin/audit/export' } : {})}
+        empty={translate('none')}
+      />
     </>
   )
+}
+
+async function auditFilterBar(): Promise<DataFilter[]> {
+  const { people, actions } = await auditFilters()
+  const translate = await getTranslations('audit')
+  const all = { value: '', label: translate('any') }
+  return [
+    { kind: 'search', name: 'q', label: translate('words') },
+    {
+      kind: 'select',
+      name: 'who',
+      label: translate('who'),
+      options: [
+        all,
+        ...people.map(({ id, email }) => ({ value: id, label: email })),
+        { value: 'command line', label: translate('commandLine') },
+        { value: 'system', label: translate('system') },
+        { value: 'unknown', label: translate('unknown') },
+      ],
+    },
+    {
+      kind: 'select',
+      name: 'action',
+      label: translate('action'),
+      options: [all, ...actions.map((action) => ({ value: action, label: action }))],
+    },
+    { kind: 'text', name: 'subject', label: translate('subjectStart') },
+    { kind: 'date', name: 'from', label: translate('from') },
+    { kind: 'date', name: 'to', label: translate('to') },
+    { kind: 'toggle', name: 'readings', label: translate('readings') },
+  ]
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Cell, Table } from '@/components/ui/table'
-import { Moment } from './moment'
+import { Moment } from '../moment'
+import { AuditSubject } from './audit-subject'
 
 interface AuditTableProps {
   lines: readonly {
@@ -10,6 +10,7 @@ interface AuditTableProps {
     actor: string
     action: string
     subject: string
+    subjectName?: string | null
     reason: string | null
     before: unknown
     after: unknown
@@ -33,16 +34,7 @@ export function AuditTable({ lines }: AuditTableProps) {
           <Cell className="whitespace-nowrap">{line.actor}</Cell>
           <Cell className="whitespace-nowrap font-medium">{line.action}</Cell>
           <Cell>
-            {line.action.startsWith('player.') || line.action.startsWith('balance.') ? (
-              <Link
-                href={`/admin/players/${line.subject}`}
-                className="text-accent-ink underline-offset-4 hover:underline"
-              >
-                {line.subject.slice(0, 13)}…
-              </Link>
-            ) : (
-              <span className="break-all">{line.subject}</span>
-            )}
+            <AuditSubject {...line} />
           </Cell>
           <Cell>{line.reason ?? '—'}</Cell>
           <Cell className="max-w-72 break-words text-muted text-xs">
