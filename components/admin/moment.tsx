@@ -5,7 +5,7 @@ export function Moment({ at }: { at: Date }) {
   const format = useFormatter()
   return (
     <time dateTime={at.toISOString()} className="figures whitespace-nowrap">
-      {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })}
+      {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })}
     </time>
   )
 }

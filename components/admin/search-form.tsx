@@ -13,6 +13,7 @@ export function SearchForm({ text }: { text: string }) {
           label={translate('label')}
           name="q"
           type="search"
+          data-office-search=""
           defaultValue={text}
           maxLength={254}
           className="max-w-md grow"

@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test'
 import { balanceOf } from '../fixtures/operator'
+import { openOffice } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
-
-// The staff account of demo mode.
-const staff = { email: 'operator@croupier.test', password: 'house-edge-42' }
-
-/** Logs staff in, in a browser of their own: they are not the player. */
-async function logInStaff(page: Page): Promise<void> {
-  await page.goto('/admin')
-  await expect(page).toHaveURL(/\/admin\/login/)
-  await page.getByLabel('E-mail').fill(staff.email)
-  await page.getByLabel('Password').fill(staff.password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await expect(page).toHaveURL(/\/admin$/)
-}
 
 /** Flips the switch over all bets; the button's words say which way. */
 async function switchBets(page: Page, words: string): Promise<void> {
@@ -30,8 +18,7 @@ test('staff find a player and correct the balance; the player sees it, the journ
 }) => {
   await player.register()
   const id = await player.id()
-  const office = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await logInStaff(office)
+  const office = await openOffice(browser)
   await office.getByLabel('Id, nickname or e-mail').fill(player.nickname)
   await office.getByRole('button', { name: 'Find' }).click()
   await office.getByRole('link', { name: player.nickname }).click()
@@ -59,8 +46,7 @@ test('no bet is taken while they are stopped, and again when they run', async ({
   await player.topUp()
   await game.open(slots[5] ?? '')
   await game.spinAndWait()
-  const office = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await logInStaff(office)
+  const office = await openOffice(browser)
   await switchBets(office, 'Stop bets, keep paying wins')
   try {
     const before = await game.cash()

@@ -14,7 +14,7 @@ export function AuditChange({ before, after }: AuditChangeProps) {
   if (names.length === 0) return <p className="text-muted">{translate('noChange')}</p>
   const hasBefore = Object.keys(was).length > 0
   return (
-    <table className="border-collapse text-left text-xs">
+    <table className="h-fit w-fit border-collapse text-left text-xs">
       <thead className="text-muted">
         <tr>
           <th scope="col" className="py-1 pr-6 font-medium">

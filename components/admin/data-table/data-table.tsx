@@ -65,9 +65,9 @@ export function DataTable(props: DataTableProps) {
   const isFiltered = filters.some(({ name }) => address.params.has(name))
   return (
     <div className="flex min-w-0 flex-col gap-4" aria-busy={address.isPending}>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        {filters.length > 0 ? <FilterBar filters={filters} address={address} /> : <span />}
-        <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-end gap-2 empty:hidden">
+        {filters.length > 0 && <FilterBar filters={filters} address={address} />}
+        <div className="ml-auto flex flex-wrap items-center gap-2 empty:hidden">
           {csv !== undefined && rows.length > 0 && <CsvLink path={csv} params={address.params} />}
           {actions}
         </div>

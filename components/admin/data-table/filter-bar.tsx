@@ -31,8 +31,9 @@ export function FilterBar({ filters, address }: FilterBarProps) {
   const isFiltered = filters.some(({ name }) => address.params.has(name))
   const cleared = address.to(Object.fromEntries(filters.map(({ name }) => [name, null])))
   return (
-    <search>
-      <form ref={form} onSubmit={submit} className="flex flex-wrap items-end gap-2">
+    // Both are only meaning: the controls stand in the table's own row, beside what else is there.
+    <search className="contents">
+      <form ref={form} onSubmit={submit} className="contents">
         {sort !== null && <input type="hidden" name="sort" value={sort} />}
         {filters.map((filter) => (
           <FilterControl

@@ -15,6 +15,7 @@ export function TableHead({ table, address }: { table: OfficeTable; address: Tab
     <thead className="bg-raised text-muted text-xs">
       {table.getHeaderGroups().map((group) => (
         <tr key={group.id}>
+          {table.options.meta?.hasDetails && <td className="w-9" />}
           {group.headers.map(({ id, column }) => {
             const meta = column.columnDef.meta
             const isSortable = column.getCanSort()
@@ -41,7 +42,6 @@ export function TableHead({ table, address }: { table: OfficeTable; address: Tab
               </th>
             )
           })}
-          {table.options.meta?.hasDetails && <th aria-hidden className="w-10" />}
         </tr>
       ))}
     </thead>

@@ -18,17 +18,24 @@ export function TableRows({ table, address }: { table: OfficeTable; address: Tab
       {table.getRowModel().rows.map((row) => {
         const { href, detail } = row.original
         const isOpen = row.getIsExpanded()
+        const unfold = detail === undefined ? null : () => row.toggleExpanded()
+        const open = href === undefined ? unfold : () => address.go(href)
         const cells = row.getAllCells()
         return (
           <Fragment key={row.id}>
             <tr
-              onClick={href === undefined ? undefined : (event) => openRow(event, () => address.go(href))}
+              onClick={(event) =>
+                openRow(event, href === undefined ? () => row.toggleExpanded() : () => address.go(href))
+              }
               className={clsx(
                 'hover:bg-raised/60',
-                href !== undefined && 'cursor-pointer',
+                open !== null && 'cursor-pointer',
                 isOpen && 'bg-raised/60',
               )}
             >
+              {hasDetails && (
+                <td className="py-1 pl-1.5 align-top">{detail !== undefined && <Unfold row={row} />}</td>
+              )}
               {cells.map((cell, place) => {
                 const meta = cell.column.columnDef.meta
                 const content = row.original.cells[cell.column.id]
@@ -38,15 +45,11 @@ export function TableRows({ table, address }: { table: OfficeTable; address: Tab
                   </td>
                 )
               })}
-              {hasDetails && (
-                <td className="py-1 pr-2 text-right align-top">
-                  {detail !== undefined && <Unfold row={row} />}
-                </td>
-              )}
             </tr>
             {isOpen && (
               <tr className="bg-raised/60">
-                <td colSpan={cells.length + 1} className="px-3 pt-1 pb-4">
+                <td />
+                <td colSpan={cells.length} className="px-3 pt-1 pb-4">
                   {detail}
                 </td>
               </tr>
@@ -82,7 +85,7 @@ function Unfold({ row }: { row: OfficeRow }) {
   )
 }
 
-/** A click anywhere in the row opens it, unless it was meant for something in the row or marked some text. */
+/** A click anywhere in the row opens its page, or unfolds it, unless it was meant for something in the row or marked some text. */
 function openRow(event: MouseEvent, open: () => void): void {
   const target = event.target
   if (!(target instanceof Element) || target.closest('a, button, input, select, label, summary') !== null)

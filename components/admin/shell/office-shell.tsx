@@ -63,6 +63,7 @@ export function OfficeShell({
         <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 lg:px-6">
           <NavDrawer name={name} groups={groups} />
           <div className="ml-auto flex items-center gap-2 sm:gap-3">
+            <Shortcuts entries={groups.flat()} />
             {switches}
             <PersonLink {...person} />
             <form action={logOut}>
@@ -85,7 +86,6 @@ export function OfficeShell({
           {children}
         </main>
       </div>
-      <Shortcuts entries={groups.flat()} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Keyboard } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
@@ -29,7 +30,21 @@ export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
     return () => document.removeEventListener('keydown', press)
   }, [entries, router])
   return (
-    <Dialog title={translate('title')} open={isOpen} onOpenChange={setOpen}>
+    <Dialog
+      title={translate('title')}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <button
+          type="button"
+          title={translate('title')}
+          aria-label={translate('title')}
+          className="hidden size-9 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink md:inline-flex"
+        >
+          <Keyboard aria-hidden className="size-4" />
+        </button>
+      }
+    >
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5 text-sm">
         <dt>
           <kbd className={key}>/</kbd>
