@@ -58,7 +58,6 @@ const sideDoors = new Set([
   // Leaves that programs without Next use; the front door brings Next along.
   'lib/auth/passwords',
   'lib/auth/seal',
-  'lib/auth/totp',
   'lib/auth/client',
   'lib/auth/handlers',
   // Pure halves of the catalogue that run in the browser.

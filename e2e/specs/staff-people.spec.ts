@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { operator } from '../fixtures/operator'
-import { demoStaff, enrol, openOffice, typePassword } from '../fixtures/staff'
+import { demoStaff, enrol, openOffice, recoveryCodes, typePassword } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
 /** Opens a command's window, says why, and presses its button. */
@@ -60,9 +60,7 @@ test('an owner hires, promotes and lets go; each step is in the audit with befor
   const row = office.getByRole('row').filter({ hasText: 'promoted in autumn' }).filter({ hasText: email })
   await expect(row).toHaveCount(1)
   await row.getByRole('button', { name: 'Show more' }).click()
-  const change = office.getByRole('row').filter({ has: office.getByRole('rowheader', { name: 'role' }) })
-  await expect(change).toContainText('support')
-  await expect(change).toContainText('manager')
+  await expect(office.getByRole('row', { name: 'role support manager', exact: true })).toBeVisible()
   await office.context().close()
 })
 
@@ -107,15 +105,18 @@ test('roles: what is not theirs is neither shown nor done, whatever is asked for
     await office.getByLabel('Cash ±').fill('1.00')
     await office.getByLabel('Reason').fill('the owner may')
     await office.getByRole('button', { name: 'Book it' }).click()
-    await expect(office.getByText(/Booked|no wallet/)).toBeVisible()
+    await expect(office.getByText('Booked.')).toBeVisible()
   })
   const body = forged.body.replace('the owner may', 'support may not')
   const answer = await support.request.post(forged.url, { headers: forged.headers, data: body })
   expect(answer.status()).toBe(500)
+  // The same request under the owner's session is understood: it was the role that was refused.
+  const again = await office.request.post(forged.url, { headers: forged.headers, data: forged.body })
+  expect(again.status()).toBe(200)
   await office.goto('/admin/audit?q=support+may+not')
   await expect(office.getByText('Nothing matches these filters.')).toBeVisible()
   await office.goto(`/admin/audit?q=${encodeURIComponent('the owner may')}&subject=${id}`)
-  await expect(office.getByRole('row').filter({ hasText: 'the owner may' })).toHaveCount(1)
+  await expect(office.getByRole('row').filter({ hasText: 'the owner may' }).first()).toBeVisible()
   await page.close()
   await office.context().close()
   await support.context().close()
@@ -177,8 +178,7 @@ test('the profile: other sessions end one by one, and the password is asked for 
   await expect(dialog.getByText('That is not your password.')).toBeVisible()
   await dialog.getByLabel('Your password').fill(password)
   await dialog.getByRole('button', { name: 'Continue' }).click()
-  const codes = await dialog.getByTestId('recovery-codes').getByRole('listitem').allTextContents()
-  expect(codes).toHaveLength(10)
+  const codes = await recoveryCodes(page)
   await page.keyboard.press('Escape')
 
   const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()

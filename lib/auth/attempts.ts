@@ -1,4 +1,4 @@
-// Slows guessing down. Five failures in a quarter of an hour make an account wait; tries refused while waiting do
+// Slows guessing of players' passwords down (staff have a lock: staff-attempts.ts). Five failures in a quarter of an hour make an account wait; tries refused while waiting do
 // not count, so the wait ends by itself. A stranger cannot lock a player out for ever: an address from which the
 // account has logged in lately keeps a count of its own, and a letter to the mailbox makes any address such a one.
 import 'server-only'
@@ -28,7 +28,7 @@ export type Guarded<T> =
   | { ok: false; reason: 'slow'; minutes: number }
 
 interface Try {
-  /** "player:" or "staff:" and what was typed, or the account's own key when there is one. */
+  /** "player:" and what was typed, or the account's own key when there is one. */
   account: string
   address: string
 }

@@ -4,11 +4,21 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { now } from '../clock'
 import { database } from '../db/client'
-import { deleteAttempt, failuresOfAccount, insertAttempt, lockAccount, markSucceeded } from './store'
+import {
+  deleteAttempt,
+  failuresOfAccount,
+  failuresOfAddress,
+  insertAttempt,
+  lockAccount,
+  markSucceeded,
+} from './store'
 
 export const staffFailuresMax = 3
 export const staffLockMs = 30 * 60_000
 const windowMs = 30 * 60_000
+/** Of one address, over all accounts of players and staff: whoever tries names out is slowed down. */
+const failuresOfAddressMax = 50
+const addressWindowMs = 15 * 60_000
 
 export type StaffGuarded<T> =
   | { ok: true; value: T }
@@ -40,7 +50,7 @@ export async function guardStaffAttempt<T>(
     return insertAttempt(tx, { account, address, succeeded: false, createdAt: at })
   })
   const failures = await latestFailures(account, id, at)
-  const lockedUntil = lockEnd(failures, at)
+  const lockedUntil = lockEnd(failures, at) ?? (await addressFreeAt(address, id, at))
   if (lockedUntil !== null) {
     await deleteAttempt(db, id)
     const minutes = Math.max(1, Math.ceil((lockedUntil - at.getTime()) / 60_000))
@@ -83,6 +93,15 @@ const staffAccount = (emailKey: string) => `staff:${emailKey}`
 function latestFailures(account: string, before: bigint, at: Date): Promise<Date[]> {
   const since = new Date(at.getTime() - windowMs - staffLockMs)
   return failuresOfAccount(database(), { account, address: null, before, since, limit: staffFailuresMax })
+}
+
+/** Until when an address has to wait that has tried too many accounts; null when it need not. */
+async function addressFreeAt(address: string, before: bigint, at: Date): Promise<number | null> {
+  if (address === 'unknown') return null
+  const since = new Date(at.getTime() - addressWindowMs)
+  const limit = failuresOfAddressMax
+  const oldest = (await failuresOfAddress(database(), { address, before, since, limit }))[limit - 1]
+  return oldest === undefined ? null : oldest.getTime() + addressWindowMs
 }
 
 /** Failures newest first: enough of them close together lock from the newest on. */

@@ -41,7 +41,9 @@ export function staffOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token.session === 'string') await endStaffSessionOfToken(token.session)
+        if (typeof token.session === 'string') {
+          await endStaffSessionOfToken(token.session, await requestAddress())
+        }
       },
     },
   }

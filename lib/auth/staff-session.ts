@@ -3,6 +3,7 @@
 // `currentStaff` and `requireStaff` know only those who have come all the way.
 import 'server-only'
 import { cache } from 'react'
+import { insertAudit } from '../audit/audit'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { goTo } from './go-to'
@@ -105,15 +106,17 @@ export async function openStaffSession(staffId: string): Promise<void> {
 export async function closeStaffSession(): Promise<void> {
   const token = await readSessionCookie('staff')
   await clearSessionCookie('staff')
-  if (token !== null) await endStaffSessionOfToken(token)
+  if (token !== null) await endStaffSessionOfToken(token, await requestAddress())
 }
 
 /** Ends the session row of a token, wherever the token came from. */
-export async function endStaffSessionOfToken(token: string): Promise<void> {
+export async function endStaffSessionOfToken(token: string, address: string): Promise<void> {
   const row = await findStaffSession(database(), hashToken(token))
   if (row === null) return
   const { staffId, tokenHash } = row
-  await endStaffSessions(database(), { staffId, only: tokenHash, reason: 'logout', at: now() })
+  const ended = await endStaffSessions(database(), { staffId, only: tokenHash, reason: 'logout', at: now() })
+  if (ended === 0) return
+  await insertAudit(database(), { actor: staffId, action: 'staff.logout', subject: staffId, address })
 }
 
 /** Sessions of one member of staff that are alive, newest first. */

@@ -94,8 +94,12 @@ export async function readAudit(
   { subject, limit }: { subject: string; limit: number },
 ): Promise<AuditLine[]> {
   const rows = await searchAuditRows(db, { subject, limit })
-  const emails = await findStaffEmails(db, [...new Set(rows.map(({ actor }) => actor))])
-  return rows.map((row) => ({ ...row, actor: emails.get(row.actor) ?? row.actor }))
+  const emails = await findStaffEmails(db, [...new Set(rows.flatMap((row) => [row.actor, row.subject]))])
+  return rows.map((row) => ({
+    ...row,
+    actor: emails.get(row.actor) ?? row.actor,
+    subjectName: emails.get(row.subject) ?? null,
+  }))
 }
 
 /** What a person should look at, latest first. */

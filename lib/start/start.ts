@@ -49,7 +49,7 @@ function welcome(settings: Env): string {
     const { player, staff } = demoAccounts
     lines.push(
       `  Play        ${settings.PUBLIC_URL}/login        ${player.email}   ${player.password}`,
-      `  Back office ${settings.PUBLIC_URL}/admin        ${staff.email}  ${staff.password}`,
+      `  Back office ${settings.PUBLIC_URL}/admin        ${staff.email}  ${staff.password}  (the page says the code)`,
       `  Sandbox     http://127.0.0.1:${settings.SANDBOX_PORT}/             the games' side: calls, faults, scenes, load, letters`,
       '',
     )

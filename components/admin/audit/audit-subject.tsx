@@ -23,5 +23,5 @@ export function AuditSubject({ action, subject, subjectName }: AuditSubjectProps
       </Link>
     )
   }
-  return <span className="block min-w-32 [overflow-wrap:anywhere]">{subjectName ?? subject}</span>
+  return <span className="block min-w-24 [overflow-wrap:anywhere]">{subjectName ?? subject}</span>
 }

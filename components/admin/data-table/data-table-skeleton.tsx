@@ -1,6 +1,6 @@
 import { Skeleton } from '@/components/ui/skeleton'
 
-/** Stands where a table will be: the same rows, so that nothing jumps. For `loading.tsx` and Suspense. */
+/** Stands where a table will be: the same rows, so that nothing jumps. For Suspense, below the permission. */
 export function DataTableSkeleton({ rows = 10 }: { rows?: number }) {
   return (
     <div aria-busy="true" className="flex flex-col gap-4">

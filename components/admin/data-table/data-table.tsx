@@ -55,7 +55,8 @@ interface DataTableProps {
  *       )
  *     }
  *
- * A `loading.tsx` beside the page shows `<DataTableSkeleton />`.
+ * A slow list stands in `<Suspense fallback={<DataTableSkeleton />}>` inside its page, after `requireStaff`. Not in a
+ * `loading.tsx`: the answer would begin before the permission was asked, and a redirect would be none.
  */
 export function DataTable(props: DataTableProps) {
   const { caption, columns, rows, sort = null, paging, filters = [], csv, actions, empty } = props

@@ -41,7 +41,13 @@ export function FilterControl({ filter, value, apply }: FilterControlProps) {
         {filter.label}
       </label>
       {filter.kind === 'select' ? (
-        <select id={id} name={filter.name} defaultValue={value} onChange={apply} className={control}>
+        <select
+          id={id}
+          name={filter.name}
+          defaultValue={value}
+          onChange={apply}
+          className={`${control} max-w-44`}
+        >
           {filter.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

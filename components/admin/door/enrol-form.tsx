@@ -33,10 +33,7 @@ export function EnrolForm({ action, secret, qr, goesTo, leave }: EnrolFormProps)
           <p className="mb-3">{translate('scan')}</p>
           {qr}
           <p className="mt-3 mb-1 text-muted">{translate('orType')}</p>
-          <code
-            data-testid="secret"
-            className="block select-all break-all rounded-md bg-raised px-3 py-2 font-mono"
-          >
+          <code data-testid="secret" className="block select-all rounded-md bg-raised px-3 py-2 font-mono">
             {secret.match(/.{1,4}/g)?.join(' ')}
           </code>
         </li>

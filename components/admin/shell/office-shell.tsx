@@ -90,13 +90,16 @@ export function OfficeShell({
   )
 }
 
-/** Who is at work here. */
+/** Who is at work here, and the way to their profile. */
 function PersonLink({ email, role }: OfficePerson) {
   const translate = useTranslations('admin')
   return (
-    <p className="min-w-0 text-right text-xs leading-tight">
+    <Link
+      href="/admin/profile"
+      className="min-w-0 rounded-md px-2 py-1 text-right text-xs leading-tight hover:bg-raised"
+    >
       <span className="block max-w-28 truncate sm:max-w-48">{email}</span>
       <span className="text-muted">{translate(`roles.${role}`)}</span>
-    </p>
+    </Link>
   )
 }

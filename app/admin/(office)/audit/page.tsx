@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import type { QueryProps } from '@/app/query-props'
 import { AuditChange } from '@/components/admin/audit/audit-change'
 import { AuditSubject } from '@/components/admin/audit/audit-subject'
 import { DataTable } from '@/components/admin/data-table/data-table'
+import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
 import type { DataFilter } from '@/components/admin/data-table/types'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
@@ -15,54 +17,75 @@ import { readAuditQuery } from './audit-query'
 export default async function AuditPage({ searchParams }: QueryProps) {
   const staff = await requireStaff(null)
   if (!isAllowed(staff.role, 'audit.read')) return <NotAllowed role={staff.role} />
-  const { sort, after, filters } = readAuditQuery(await searchParams)
-  const found = await searchAudit(filters, { after, direction: sort.direction })
   const translate = await getTranslations('audit')
   return (
     <>
       <PageHead title={translate('title')} text={translate('text')} />
-      <DataTable
-        caption={translate('title')}
-        columns={[
-          { key: 'time', label: translate('time'), isSortable: true },
-          { key: 'who', label: translate('who') },
-          { key: 'action', label: translate('action') },
-          { key: 'subject', label: translate('subject') },
-          { key: 'reason', label: translate('reason'), className: 'min-w-40 [overflow-wrap:anywhere]' },
-          { key: 'address', label: translate('address'), hideBelow: 'xl' },
-        ]}
-        rows={found.lines.map((line) => ({
-          key: String(line.id),
-          cells: {
-            time: <Moment at={line.createdAt} />,
-            who: <span className="whitespace-nowrap">{line.actor}</span>,
-            action: <span className="whitespace-nowrap font-medium">{line.action}</span>,
-            subject: <AuditSubject {...line} />,
-            reason: line.reason ?? '—',
-            address: <span className="figures whitespace-nowrap text-muted">{line.address ?? '—'}</span>,
-          },
-          detail: (
-            <div className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
-              <AuditChange before={line.before} after={line.after} />
-              <div className="text-xs">
-                <FactList
-                  facts={[
-                    [translate('subject'), line.subject],
-                    [translate('address'), line.address ?? '—'],
-                    [translate('id'), String(line.id)],
-                  ]}
-                />
-              </div>
-            </div>
-          ),
-        }))}
-        sort={sort}
-        filters={await auditFilterBar()}
-        paging={{ kind: 'keyset', next: found.next }}
-        {...(isAllowed(staff.role, 'audit.export') ? { csv: '/admin/audit/export' } : {})}
-        empty={translate('none')}
-      />
+      <Suspense fallback={<DataTableSkeleton />}>
+        <AuditRows
+          query={readAuditQuery(await searchParams)}
+          mayExport={isAllowed(staff.role, 'audit.export')}
+        />
+      </Suspense>
     </>
+  )
+}
+
+interface AuditRowsProps {
+  query: ReturnType<typeof readAuditQuery>
+  mayExport: boolean
+}
+
+async function AuditRows({ query: { sort, after, filters }, mayExport }: AuditRowsProps) {
+  const found = await searchAudit(filters, { after, direction: sort.direction })
+  const translate = await getTranslations('audit')
+  return (
+    <DataTable
+      caption={translate('title')}
+      columns={[
+        {
+          key: 'time',
+          label: translate('time'),
+          isSortable: true,
+          className: 'max-lg:[&_time]:whitespace-normal',
+        },
+        { key: 'who', label: translate('who'), className: 'max-w-36 truncate xl:max-w-64' },
+        { key: 'action', label: translate('action') },
+        { key: 'subject', label: translate('subject') },
+        { key: 'reason', label: translate('reason'), className: 'min-w-28 [overflow-wrap:anywhere]' },
+        { key: 'address', label: translate('address'), hideBelow: 'xl' },
+      ]}
+      rows={found.lines.map((line) => ({
+        key: String(line.id),
+        cells: {
+          time: <Moment at={line.createdAt} />,
+          who: <span title={line.actor}>{line.actor}</span>,
+          action: <span className="whitespace-nowrap font-medium">{line.action}</span>,
+          subject: <AuditSubject {...line} />,
+          reason: line.reason ?? '—',
+          address: <span className="figures whitespace-nowrap text-muted">{line.address ?? '—'}</span>,
+        },
+        detail: (
+          <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
+            <AuditChange before={line.before} after={line.after} />
+            <div className="max-w-md text-xs">
+              <FactList
+                facts={[
+                  [translate('subject'), line.subject],
+                  [translate('address'), line.address ?? '—'],
+                  [translate('id'), String(line.id)],
+                ]}
+              />
+            </div>
+          </div>
+        ),
+      }))}
+      sort={sort}
+      filters={await auditFilterBar()}
+      paging={{ kind: 'keyset', next: found.next }}
+      {...(mayExport ? { csv: '/admin/audit/export' } : {})}
+      empty={translate('none')}
+    />
   )
 }
 

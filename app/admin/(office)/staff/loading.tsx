@@ -1,5 +1,0 @@
-import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
-
-export default function Loading() {
-  return <DataTableSkeleton />
-}
