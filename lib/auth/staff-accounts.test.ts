@@ -143,6 +143,11 @@ describe('the last owner', () => {
 })
 
 describe('one’s own account', () => {
+  test('an owner resets neither their own password nor their own second factor without the old ones', async () => {
+    expect(await resetStaffPassword(boss, 'boss', 'x')).toEqual({ ok: false, reason: 'self' })
+    expect(await resetSecondFactor(boss, 'boss', 'x')).toEqual({ ok: false, reason: 'self' })
+  })
+
   test('a new password wants the old one, and ends the other sessions', async () => {
     await addStaff('egor')
     const [here, elsewhere] = [await openOffice('egor'), await openOffice('egor')]

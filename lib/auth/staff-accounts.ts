@@ -106,12 +106,16 @@ function changeStaff(
   })
 }
 
-/** Gives a person a temporary password, ends their sessions and takes a lock off; returns it, to be told once. */
+/**
+ * Gives a person a temporary password, ends their sessions and takes a lock off; returns it, to be told once. Not for
+ * oneself: a session left open must not be worth a password.
+ */
 export async function resetStaffPassword(
   actor: StaffActor,
   id: string,
   reason: string,
-): Promise<{ ok: true; password: string } | { ok: false; reason: 'no-staff' }> {
+): Promise<{ ok: true; password: string } | { ok: false; reason: 'no-staff' | 'self' }> {
+  if (actor.id === id) return { ok: false, reason: 'self' }
   const password = temporaryPassword()
   const passwordHash = await hashPassword(password)
   const target = await database().$transaction(async (tx) => {
@@ -127,8 +131,9 @@ export async function resetStaffPassword(
   return { ok: true, password }
 }
 
-/** Forgets a person's second factor: the next log-in enrols a new one. */
-export function resetSecondFactor(actor: StaffActor, id: string, reason: string): Promise<StaffResult> {
+/** Forgets a person's second factor: the next log-in enrols a new one. One's own is replaced on the profile. */
+export async function resetSecondFactor(actor: StaffActor, id: string, reason: string): Promise<StaffResult> {
+  if (actor.id === id) return { ok: false, reason: 'self' }
   return database().$transaction(async (tx) => {
     const target = await findStaff(tx, id)
     if (target === null) return { ok: false, reason: 'no-staff' }
