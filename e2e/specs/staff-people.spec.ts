@@ -67,7 +67,7 @@ test('an owner hires, promotes and lets go; each step is in the audit with befor
 test('nobody lets themself go', async ({ browser }) => {
   const office = await openOffice(browser)
   await office.goto(`/admin/staff?q=${demoStaff.email}`)
-  await office.getByRole('link', { name: demoStaff.email }).click()
+  await office.getByRole('link', { name: demoStaff.email, exact: true }).click()
   await expect(office.getByText('This is you.')).toBeVisible()
   await expect(office.getByRole('button', { name: 'Deactivate' })).toHaveCount(0)
   await office.context().close()

@@ -47,7 +47,7 @@ async function AuditRows({ query: { sort, after, filters }, mayExport }: AuditRo
           key: 'time',
           label: translate('time'),
           isSortable: true,
-          className: 'max-lg:[&_time]:whitespace-normal',
+          className: 'max-lg:min-w-32 max-lg:[&_time]:whitespace-normal',
         },
         { key: 'who', label: translate('who'), className: 'max-w-36 truncate xl:max-w-64' },
         { key: 'action', label: translate('action') },
