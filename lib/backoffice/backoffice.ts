@@ -3,6 +3,7 @@
 import 'server-only'
 
 export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
+export { bonusesOfPlayer, cancelBonus, giveBonus } from './bonuses'
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
 export {
   changeMyPassword,

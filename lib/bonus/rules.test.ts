@@ -8,6 +8,7 @@ import {
   countStake,
   cutAtCap,
   isAboveMaximum,
+  percentDone,
   requiredFor,
 } from './rules'
 
@@ -114,6 +115,13 @@ it('bonus money pays no stake above its maximum', () => {
   expect(isAboveMaximum({ ...plain, maxBet: usd('5') }, usd('5'))).toBe(false)
   expect(isAboveMaximum({ ...plain, maxBet: usd('5') }, usd('5.00001'))).toBe(true)
   expect(isAboveMaximum(plain, usd('9999999'))).toBe(false)
+})
+
+it('how far it is, for showing', () => {
+  const percents = ['0', '0.99999', '50', '99.99999', '100', '130'].map((wagered) =>
+    percentDone({ wagered: usd(wagered), required: usd('100') }),
+  )
+  expect(percents).toEqual([0, 0, 50, 99, 100, 100])
 })
 
 it('what must be staked is the amount so many times', () => {

@@ -75,6 +75,13 @@ export function cutAtCap(amount: Money, left: Money | null): { toCash: Money; vo
   return { toCash, voided: amount.minus(toCash) }
 }
 
+/** How far a bonus is, in whole per cent from 0 to 100; 100 without a condition. For showing only. */
+export function percentDone({ wagered, required }: { wagered: Money; required: Money | null }): number {
+  if (required === null || !wagered.isLessThan(required)) return 100
+  const hundred = Money.of('100', wagered.currency)
+  return Math.floor(Number(hundred.share(wagered, required).toString()))
+}
+
 /** What must be staked for an amount with a multiplier such as 35; null without one. */
 export function requiredFor(amount: Money, multiplier: number): Money | null {
   return multiplier === 0 ? null : amount.times(multiplier)

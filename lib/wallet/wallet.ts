@@ -12,6 +12,7 @@ import { findBalances, findOperations, insertWallet, isActiveCurrency, lockPlaye
 
 export { UndecidedError } from './batch'
 export {
+  type BonusOffer,
   type BonusView,
   bonusesOf,
   endBonus,

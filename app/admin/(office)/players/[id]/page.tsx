@@ -16,6 +16,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { incidentsOf, openPlayerFile } from '@/lib/backoffice/backoffice'
 import { bookAdjustment, changePlayerStatus } from '../../../actions'
+import { BonusCard } from './bonus-card'
 
 type PlayerPageProps = QueryProps & { params: Promise<{ id: string }> }
 
@@ -101,6 +102,7 @@ export default async function PlayerPage({ params, searchParams }: PlayerPagePro
           )}
         </Card>
       </div>
+      <BonusCard playerId={id} currencies={wallets.map(({ currency }) => currency)} />
       <Card title={translate('file.operations')}>
         {lines.length > 0 ? (
           <JournalTable lines={lines} />
