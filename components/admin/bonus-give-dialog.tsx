@@ -16,9 +16,19 @@ interface BonusGiveDialogProps {
 export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialogProps) {
   const translate = useTranslations('admin.bonuses')
   const [identity, setIdentity] = useState(() => crypto.randomUUID())
+  // A form that was refused comes back empty unless its fields are kept here.
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const kept = (name: string) => ({
+    name,
+    value: typed[name] ?? '',
+    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
+  })
   const give: ReasonAction = async (state, form) => {
     const next = await action(state, form)
-    if (next.kind === 'done') setIdentity(crypto.randomUUID())
+    if (next.kind === 'done') {
+      setIdentity(crypto.randomUUID())
+      setTyped({})
+    }
     return next
   }
   return (
@@ -36,7 +46,7 @@ export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialo
         />
         <Field
           label={translate('amount')}
-          name="amount"
+          {...kept('amount')}
           inputMode="decimal"
           autoComplete="off"
           maxLength={17}
@@ -45,7 +55,7 @@ export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialo
         <Field
           label={translate('wagering')}
           hint={translate('wageringHint')}
-          name="wagering"
+          {...kept('wagering')}
           inputMode="numeric"
           maxLength={3}
           placeholder="0"
@@ -53,21 +63,21 @@ export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialo
         <Field
           label={translate('days')}
           hint={translate('daysHint')}
-          name="days"
+          {...kept('days')}
           inputMode="numeric"
           maxLength={4}
         />
         <Field
           label={translate('maxBet')}
           hint={translate('maxBetHint')}
-          name="maxBet"
+          {...kept('maxBet')}
           inputMode="decimal"
           maxLength={17}
         />
         <Field
           label={translate('maxWin')}
           hint={translate('maxWinHint')}
-          name="maxWin"
+          {...kept('maxWin')}
           inputMode="decimal"
           maxLength={17}
         />
@@ -77,7 +87,7 @@ export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialo
         <div className="mt-3 flex flex-col gap-4">
           <Field
             label={translate('weightDefault')}
-            name="weightDefault"
+            {...kept('weightDefault')}
             inputMode="numeric"
             maxLength={3}
             placeholder="100"
@@ -85,7 +95,7 @@ export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialo
           <TextArea
             label={translate('weightGames')}
             hint={translate('weightGamesHint')}
-            name="weightGames"
+            {...kept('weightGames')}
             maxLength={5000}
           />
         </div>

@@ -74,6 +74,8 @@ function ReasonForm({
     return state
   }
   const [state, submit] = useActionState<ReasonState, FormData>(run, { kind: 'start' })
+  // React empties a form once its action has answered; what was refused is not typed again.
+  const [reason, setReason] = useState('')
   if (state.kind === 'done' && state.shown !== undefined) {
     return (
       <div className="flex flex-col gap-4">
@@ -94,6 +96,8 @@ function ReasonForm({
         hint={translate('reasonHint')}
         error={state.kind === 'fault' && state.field === 'reason' && state.words}
         name="reason"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
         maxLength={200}
         required
       />
