@@ -12,6 +12,7 @@ import { Recorder } from './recorder'
 import { deleteCallsBefore, insertCalls } from './store'
 import type { CallRecord } from './types'
 
+export { prettyText } from './pretty'
 export { findCall, readFigures, searchCallRows } from './store'
 export type { CallFacts, CallFigures, CallRecord, CallSearch, KeptCall, StoredCall } from './types'
 

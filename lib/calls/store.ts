@@ -57,7 +57,7 @@ function conditionsOf(search: CallSearch, isAscending: boolean): Prisma.Sql[] {
   if (operation !== undefined) conditions.push(Prisma.sql`operation = ${operation}`)
   // The literal conditions let PostgreSQL use the indexes of unusual rows, whatever the parameters are.
   if (code !== undefined) conditions.push(Prisma.sql`code = ${code}::smallint`)
-  if (code !== undefined && code !== 0) conditions.push(Prisma.sql`code <> 0`)
+  if (search.isRefused || (code !== undefined && code !== 0)) conditions.push(Prisma.sql`code <> 0`)
   if (status !== undefined) conditions.push(Prisma.sql`status = ${status}::smallint`)
   if (status !== undefined && status !== 200) conditions.push(Prisma.sql`status <> 200`)
   if (slowerThanMs !== undefined) conditions.push(Prisma.sql`ms >= ${slowerThanMs}::double precision`)

@@ -52,6 +52,8 @@ export interface CallSearch {
   gameCode?: bigint
   operation?: string
   code?: number
+  /** Any code but 0. */
+  isRefused?: boolean
   status?: number
   from?: Date
   /** Exclusive. */
