@@ -48,6 +48,24 @@ describe('the buffer of calls', () => {
     await expect.poll(() => full.seen.batches).toEqual([3])
   })
 
+  it('what comes in while a batch is written waits for the next, in one write', async () => {
+    const finish: (() => void)[] = []
+    const batches: number[] = []
+    const { recorder } = makeRecorder({
+      flushEveryMs: 5,
+      write: (calls) => {
+        batches.push(calls.length)
+        return new Promise((resolve) => finish.push(resolve))
+      },
+    })
+    recorder.record(call())
+    await expect.poll(() => batches).toEqual([1])
+    for (let n = 0; n < 4; n += 1) recorder.record(call())
+    finish[0]?.()
+    await expect.poll(() => batches).toEqual([1, 4])
+    finish[1]?.()
+  })
+
   it('beyond its bound a record is dropped and counted', async () => {
     const { recorder, seen } = makeRecorder({ recordsMax: 5 })
     for (let n = 0; n < 12; n += 1) recorder.record(call())

@@ -51,22 +51,33 @@ export class Recorder {
 
   /** Writes all that waits; ends when it is written or lost. */
   async flush(): Promise<void> {
-    while (this.waiting.length > 0 || this.underWay !== null) {
-      this.underWay ??= this.writeBatch().finally(() => {
-        this.underWay = null
-      })
-      await this.underWay
-    }
+    while (this.waiting.length > 0 || this.underWay !== null) await this.nextBatch()
   }
 
   private flushIn(ms: number): void {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = setTimeout(() => {
       this.timer = null
-      void this.flush()
+      void this.flushDue()
     }, ms)
     // A process that has nothing else to do ends; the server entry flushes by itself before.
     this.timer.unref()
+  }
+
+  /** A batch, and those that are full by then. What came in meanwhile waits its time: few large writes, not many small. */
+  private async flushDue(): Promise<void> {
+    const { batchRecords, flushEveryMs } = this.options
+    do {
+      await this.nextBatch()
+    } while (this.waiting.length >= batchRecords)
+    if (this.waiting.length > 0 && this.timer === null) this.flushIn(flushEveryMs)
+  }
+
+  private nextBatch(): Promise<void> {
+    this.underWay ??= this.writeBatch().finally(() => {
+      this.underWay = null
+    })
+    return this.underWay
   }
 
   private async writeBatch(): Promise<void> {
