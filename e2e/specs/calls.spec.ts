@@ -1,5 +1,5 @@
 import { openOffice } from '../fixtures/staff'
-import { expect, settings, test } from '../fixtures/test'
+import { expect, test } from '../fixtures/test'
 
 test('staff find the calls of a player’s spin, read one without its tokens, and take them along', async ({
   browser,
@@ -63,8 +63,11 @@ test('a call that is no call is recorded too, and is found by its code', async (
   await office.context().close()
 })
 
-test('calls are for staff only', async ({ request }) => {
+test('calls are for staff only', async ({ page, request }) => {
   const answer = await request.get('/admin/calls/export', { maxRedirects: 0 })
   expect(answer.status()).toBe(307)
-  expect((await request.get(`${settings.portalUrl}/admin/calls`)).url()).toMatch(/\/admin\/login/)
+  for (const path of ['/admin/calls', '/admin/calls/1']) {
+    await page.goto(path)
+    await expect(page, path).toHaveURL(/\/admin\/login/)
+  }
 })

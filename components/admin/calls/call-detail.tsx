@@ -46,7 +46,7 @@ export function CallDetail({ call, isOwnPage = false }: CallDetailProps) {
         />
         <Body title={translate('answer')} text={call.answer} />
       </div>
-      <div className="grid gap-x-10 gap-y-4 text-xs lg:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-2 text-xs lg:grid-cols-[minmax(0,16rem)_minmax(0,26rem)]">
         <FactList
           facts={[
             [translate('outcome'), <CallOutcome key="outcome" {...call} />],

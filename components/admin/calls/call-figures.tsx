@@ -17,7 +17,7 @@ export function CallFigures({ calls, isMore, failed, p95Ms, dropped }: CallFigur
   const share =
     calls === 0 ? null : format.number(failed / calls, { style: 'percent', maximumFractionDigits: 1 })
   return (
-    <dl className="mb-5 grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <dl className="mb-5 grid grid-cols-2 gap-3 md:grid-cols-4">
       <Figure
         name={translate('figures.calls')}
         value={isMore ? translate('figures.more', { calls }) : format.number(calls)}
