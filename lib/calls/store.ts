@@ -56,6 +56,8 @@ function conditionsOf(search: CallSearch, isAscending: boolean): Prisma.Sql[] {
   if (gameCode !== undefined) conditions.push(Prisma.sql`game_code = ${gameCode}::bigint`)
   if (operation !== undefined) conditions.push(Prisma.sql`operation = ${operation}`)
   // The literal conditions let PostgreSQL use the indexes of unusual rows, whatever the parameters are.
+  if (operation !== undefined && !['debit', 'credit'].includes(operation))
+    conditions.push(Prisma.sql`operation not in ('debit', 'credit')`)
   if (code !== undefined) conditions.push(Prisma.sql`code = ${code}::smallint`)
   if (search.isRefused || (code !== undefined && code !== 0)) conditions.push(Prisma.sql`code <> 0`)
   if (status !== undefined) conditions.push(Prisma.sql`status = ${status}::smallint`)

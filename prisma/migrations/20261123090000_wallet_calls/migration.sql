@@ -32,8 +32,9 @@ CREATE INDEX "wallet_call_game_code_id_idx" ON "wallet_call"("game_code", "id");
 -- CreateIndex
 CREATE INDEX "wallet_call_created_at_id_idx" ON "wallet_call"("created_at", "id");
 
--- What was refused, went wrong at the door or took long is rare and is looked for often: indexes of those rows alone,
--- which cost the many good calls nothing.
+-- What was refused, went wrong at the door, took long or moved no money is rare and is looked for often: indexes of
+-- those rows alone, which cost the many good calls nothing.
 CREATE INDEX "wallet_call_refused_idx" ON "wallet_call"("code", "id") WHERE "code" <> 0;
 CREATE INDEX "wallet_call_unusual_idx" ON "wallet_call"("id") WHERE "status" <> 200;
 CREATE INDEX "wallet_call_slow_idx" ON "wallet_call"("id") WHERE "ms" >= 100;
+CREATE INDEX "wallet_call_rare_idx" ON "wallet_call"("operation", "id") WHERE "operation" NOT IN ('debit', 'credit');
