@@ -142,13 +142,28 @@ describe('calls through the door', () => {
 
 describe('kept calls', () => {
   it('are found by each of their facts, page by page', async () => {
+    await flushCalls()
+    await database().walletCall.deleteMany()
     const transactionId = newId()
     const odd = { transactionId, userId: 'found', gameCode: 2n ** 63n - 1n, operation: 'credit', code: 7 }
-    await insertCalls(database(), [kept(), kept({ ...odd, ms: 950 }), kept({ status: 503, code: null })])
+    const rare = kept({ operation: 'end' })
+    await insertCalls(database(), [
+      kept(),
+      rare,
+      kept({ ...odd, ms: 950 }),
+      kept({ status: 503, code: null }),
+    ])
     const count = async (search: object) =>
       (await searchCallRows(database(), { limit: 10, ...search })).length
     const found = [{ transactionId }, { userIds: ['nobody', 'found'] }, { gameCode: odd.gameCode }]
-    for (const search of [...found, { code: 7 }, { operation: 'credit' }, { slowerThanMs: 900 }])
+    for (const search of [
+      ...found,
+      { code: 7 },
+      { operation: 'credit' },
+      { operation: 'end' },
+      { slowerThanMs: 900 },
+      { isRefused: true },
+    ])
       expect(await count(search), Object.keys(search).join()).toBe(1)
     expect(await count({ status: 503 })).toBe(1)
     expect(await count({ userIds: [] })).toBe(0)
