@@ -21,7 +21,8 @@ import { findNicknames } from './calls-store'
 
 const rowsOfPage = 30
 const rowsOfExportStep = 500
-export const callsOfExportMax = 200_000
+/** A search that finds more has to be narrowed: the file breaks off with an error, never in silence. */
+const callsOfExportMax = 1_000_000
 const hourMs = 3600_000
 const readAction = 'player.calls.read'
 
@@ -107,6 +108,7 @@ async function* allCalls(db: Database, search: AskedCalls | null): AsyncIterable
     after = rows.at(-1)?.id ?? after
     if (rows.length < rowsOfExportStep) return
   }
+  throw new Error(`an export has at most ${callsOfExportMax} calls`)
 }
 
 async function noteReading(
