@@ -49,6 +49,7 @@ const schema = z.object({
   MINIMUM_AGE: z.coerce.number().int().min(18).max(25).default(18),
   DEFAULT_CURRENCY: z.string().min(1).max(16).default('USD'),
   FEED_REFRESH_MINUTES: count(10, 1440),
+  CALLS_KEEP_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

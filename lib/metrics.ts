@@ -34,6 +34,11 @@ function makeMetrics() {
       help: 'Calls that lost a race and were decided again.',
       registers,
     }),
+    callRecordsDropped: new Counter({
+      name: 'croupier_call_records_dropped_total',
+      help: 'Wallet calls that were answered and whose record was not kept.',
+      registers,
+    }),
     queue: new Gauge({
       name: 'croupier_wallet_queue_calls',
       help: 'Wallet calls that wait or are under way.',

@@ -3,7 +3,19 @@
 import 'server-only'
 
 export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
+
 export { bonusesOfPlayer, cancelBonus, giveBonus } from './bonuses'
+
+export {
+  type CallLine,
+  type CallsHead,
+  exportCalls,
+  openCall,
+  searchCalls,
+  showCallFigures,
+} from './calls'
+export type { CallQuery } from './calls-query'
+
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
 export {
   changeMyPassword,

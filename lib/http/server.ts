@@ -1,6 +1,7 @@
 // The server entry: one process that answers the wallet before Next sees the request and hands Next the rest.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { flushCalls, forgetOldCalls } from '../calls/calls'
 import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
@@ -10,6 +11,7 @@ import { expireBonuses } from '../wallet/wallet'
 import { callerAddress } from './addresses'
 import { answerWallet } from './wallet-door'
 
+const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
 const bonusExpiryMs = 15_000
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     stampPeer(request, stamp)
     handlePage(request, response).catch((error: unknown) => failPage(response, error))
   })
+  keepCallsShort()
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 65_000
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -50,6 +53,14 @@ async function main(): Promise<void> {
   })
   const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely()]
   stopOnSignal(server, timers)
+}
+
+/** Records of calls past their time go, a few at a time. */
+function keepCallsShort(): void {
+  const clean = () => {
+    forgetOldCalls().catch((error: unknown) => log().error({ err: error }, 'old calls were not deleted'))
+  }
+  setInterval(clean, callsCleaningMs).unref()
 }
 
 function isWallet(url: string | undefined): boolean {
@@ -132,7 +143,9 @@ function stopOnSignal(server: ReturnType<typeof createServer>, timers: NodeJS.Ti
     for (const timer of timers) clearInterval(timer)
     setTimeout(() => process.exit(1), stopTimeoutMs).unref()
     server.close(() => {
-      void closeDatabases().finally(() => process.exit(0))
+      void flushCalls()
+        .then(closeDatabases)
+        .finally(() => process.exit(0))
     })
     server.closeIdleConnections()
     // One that was in the middle of a call turns idle later.

@@ -1,6 +1,7 @@
 import 'server-only'
 // Where the wire meets the rooms: a call's operation decides who answers it.
 import { activateRounds, type GrantRefusal, offeredRounds, updateRounds } from '../bonus/bonus'
+import type { CallFacts } from '../calls/calls'
 import { now } from '../clock'
 import { env } from '../env'
 import { type Answer, writeAnswer } from '../integrator/answers'
@@ -15,11 +16,17 @@ import { refusals } from '../wallet/refusals'
 import type { Outcome } from '../wallet/types'
 import { execute, noteIncident, readBalance } from '../wallet/wallet'
 
-/** Answers one body with the envelope's JSON text. Throws only when nothing could be decided. */
-export async function answerCall(body: string): Promise<string> {
+/**
+ * Answers one body with the envelope's JSON text. Throws only when nothing could be decided. What it learns about the
+ * call on the way stands in `facts`, then too.
+ */
+export async function answerCall(body: string, facts: CallFacts = {}): Promise<string> {
   const started = performance.now()
   const read = readCall(body)
+  facts.echo = read.echo
+  facts.gameCode = read.call?.gameCode ?? null
   const answer = read.call === null ? malformed(read.wrong) : await answerOperation(read.call)
+  facts.code = answer.code
   writeLogLine(read.echo, answer, performance.now() - started)
   return writeAnswer(read.echo, env().OPERATOR_ID, answer)
 }

@@ -2,6 +2,8 @@ import 'server-only'
 // The integrator's door (T1, T2): who may call, how large a body may be, the one catch, the one log line.
 // Both the server entry and Next's route come through here, so both answer the same.
 import { createHmac, randomUUID } from 'node:crypto'
+import { type CallFacts, keptBody, recordCall } from '../calls/calls'
+import { now } from '../clock'
 import { env } from '../env'
 import { log } from '../log'
 import { metrics } from '../metrics'
@@ -33,8 +35,35 @@ const plain = (status: number, body: string): DoorAnswer => ({
   body,
 })
 
-/** Answers one wallet call. Never throws: what could not be decided is 503 without an envelope. */
+/** What of a request is remembered for its record. */
+interface Seen {
+  body: Buffer | null
+  facts: CallFacts
+}
+
+/**
+ * Answers one wallet call and hands its record over, whatever became of it. Never throws: what could not be decided is
+ * 503 without an envelope.
+ */
 export async function answerWallet(request: DoorRequest): Promise<DoorAnswer> {
+  const [at, started] = [now(), performance.now()]
+  const seen: Seen = { body: null, facts: {} }
+  const answer = await answerSeen(request, seen)
+  recordCall({
+    at,
+    method: request.method,
+    address: request.address,
+    status: answer.status,
+    ms: performance.now() - started,
+    body: seen.body === null ? null : keptBody(seen.body),
+    bodyBytes: seen.body?.length ?? 0,
+    answer: answer.body,
+    facts: seen.facts,
+  })
+  return answer
+}
+
+async function answerSeen(request: DoorRequest, seen: Seen): Promise<DoorAnswer> {
   const settings = env()
   if (request.address === null || !isListed(request.address, settings.WALLET_ALLOWED_IPS)) {
     log().warn({ address: request.address }, 'wallet call from an address that is not allowed')
@@ -44,6 +73,7 @@ export async function answerWallet(request: DoorRequest): Promise<DoorAnswer> {
   try {
     const body = await request.readBody(bodyBytesMax)
     if (body === null) return plain(413, 'the body is larger than 64 KiB\n')
+    seen.body = body
     if (!hasSecret(request, body)) {
       log().warn({ address: request.address }, 'wallet call without the shared secret or a true signature')
       return plain(403, 'forbidden\n')
@@ -51,7 +81,7 @@ export async function answerWallet(request: DoorRequest): Promise<DoorAnswer> {
     return {
       status: 200,
       contentType: 'application/json; charset=utf-8',
-      body: await answerCall(decode(body)),
+      body: await answerCall(decode(body), seen.facts),
     }
   } catch (error) {
     const requestId = randomUUID()

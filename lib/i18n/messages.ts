@@ -4,6 +4,7 @@ import accountEn from './messages/en/account.json'
 import adminEn from './messages/en/admin.json'
 import auditEn from './messages/en/audit.json'
 import authEn from './messages/en/auth.json'
+import callsEn from './messages/en/calls.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
@@ -16,6 +17,7 @@ import accountRu from './messages/ru/account.json'
 import adminRu from './messages/ru/admin.json'
 import auditRu from './messages/ru/audit.json'
 import authRu from './messages/ru/auth.json'
+import callsRu from './messages/ru/calls.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
@@ -30,6 +32,7 @@ const en = {
   admin: adminEn,
   audit: auditEn,
   auth: authEn,
+  calls: callsEn,
   common: commonEn,
   errors: errorsEn,
   game: gameEn,
@@ -45,6 +48,7 @@ const ru = {
   admin: adminRu,
   audit: auditRu,
   auth: authRu,
+  calls: callsRu,
   common: commonRu,
   errors: errorsRu,
   game: gameRu,
@@ -61,7 +65,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'office', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

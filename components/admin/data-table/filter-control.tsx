@@ -63,6 +63,9 @@ export function FilterControl({ filter, value, apply }: FilterControlProps) {
           onChange={apply}
           className={control}
         />
+      ) : filter.kind === 'moment' ? (
+        // It changes with every figure that is typed: only the button and Enter apply it.
+        <input id={id} type="datetime-local" name={filter.name} defaultValue={value} className={control} />
       ) : (
         <input
           id={id}

@@ -28,6 +28,8 @@ export type DataFilter =
   | { kind: 'text'; name: string; label: string; placeholder?: string }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[] }
   | { kind: 'date'; name: string; label: string }
+  /** A day and a time of day, YYYY-MM-DDTHH:MM. */
+  | { kind: 'moment'; name: string; label: string }
   /** In the address as `yes` while it is on. */
   | { kind: 'toggle'; name: string; label: string }
 

@@ -1,6 +1,7 @@
 // The back office's navigation: the whole of it is this table. A new page adds its line here and its word to
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
+  ArrowLeftRight,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -36,6 +37,13 @@ export const sections: readonly (readonly Section[])[] = [
     },
   ],
   [
+    {
+      key: 'calls',
+      href: '/admin/calls',
+      Icon: ArrowLeftRight,
+      permission: 'calls.read',
+      shortcut: 'c',
+    },
     {
       key: 'incidents',
       href: '/admin/incidents',
