@@ -9,6 +9,7 @@ import { log } from '../log'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { expireBonuses } from '../wallet/wallet'
 import { callerAddress } from './addresses'
+import { readBody } from './read-body'
 import { answerWallet } from './wallet-door'
 
 const callsCleaningMs = 5 * 60_000
@@ -37,7 +38,6 @@ async function main(): Promise<void> {
     stampPeer(request, stamp)
     handlePage(request, response).catch((error: unknown) => failPage(response, error))
   })
-  keepCallsShort()
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 65_000
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -51,16 +51,16 @@ async function main(): Promise<void> {
     process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
     process.send?.('ready')
   })
-  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely()]
+  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely(), keepCallsShort()]
   stopOnSignal(server, timers)
 }
 
 /** Records of calls past their time go, a few at a time. */
-function keepCallsShort(): void {
+function keepCallsShort(): NodeJS.Timeout {
   const clean = () => {
     forgetOldCalls().catch((error: unknown) => log().error({ err: error }, 'old calls were not deleted'))
   }
-  setInterval(clean, callsCleaningMs).unref()
+  return setInterval(clean, callsCleaningMs)
 }
 
 function isWallet(url: string | undefined): boolean {
@@ -97,20 +97,6 @@ async function serveWallet(request: IncomingMessage, response: ServerResponse): 
     ...(answer.status === 413 || answer.status === 403 ? { connection: 'close' } : {}),
   })
   response.end(answer.body)
-}
-
-function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes > bytesMax) resolve(null)
-      else chunks.push(chunk)
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', reject)
-  })
 }
 
 function failPage(response: ServerResponse, error: unknown): void {

@@ -1,19 +1,8 @@
 // A process with the wallet's door alone, reading bodies as the portal's entry does: no further than the limit. Asked
 // for it, it tells how much memory it holds.
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
+import { readBody } from '../http/read-body'
 import { answerWallet } from '../http/wallet-door'
-
-async function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    const part: Buffer = chunk
-    bytes += part.length
-    if (bytes > bytesMax) return null
-    chunks.push(part)
-  }
-  return Buffer.concat(chunks)
-}
 
 const server = createServer((request, response) => {
   void answerWallet({

@@ -1,5 +1,6 @@
 // A process of its own with nothing but the wallet's door, for tests of several processes on one database.
 import { createServer } from 'node:http'
+import { readBody } from '../http/read-body'
 import { answerWallet } from '../http/wallet-door'
 
 const server = createServer((request, response) => {
@@ -7,11 +8,7 @@ const server = createServer((request, response) => {
     method: request.method ?? '',
     address: request.socket.remoteAddress ?? null,
     header: () => null,
-    readBody: async () => {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk)
-      return Buffer.concat(chunks)
-    },
+    readBody: (bytesMax) => readBody(request, bytesMax),
   }).then(({ status, body }) => response.writeHead(status).end(body))
 })
 server.listen(0, '127.0.0.1', () => {
