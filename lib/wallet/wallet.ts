@@ -21,7 +21,7 @@ export {
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
-export { changeStatus } from './status'
+export { changeStatus, timeOut } from './status'
 
 /** The balances of a player's wallets; empty when there are none. */
 export async function balancesOf(playerId: string): Promise<Balance[]> {
