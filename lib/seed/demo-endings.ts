@@ -64,6 +64,48 @@ export async function seedLimits(db: Database, members: readonly Member[], now: 
   }
 }
 
+const bonusEnds = ['expired', 'cancelled', null, 'completed'] as const
+
+/** Bonus money given by support in the last hour, each of these players' with another fate. */
+export async function seedBonuses(
+  wallet: PastWallet,
+  members: readonly Member[],
+  now: number,
+): Promise<Deed[]> {
+  const deeds: Deed[] = []
+  for (const [place, { playerId, walletId, currency, dice }] of members.entries()) {
+    const amount = Money.of('0.00010', currency).times(
+      (scales[currency]?.cents ?? 1) * (currency === 'BTC' ? 1 : 50_000),
+    )
+    const [at, end] = [now - 45 * minuteMs, bonusEnds[place % bonusEnds.length] ?? null]
+    const expiresAt = new Date(end === 'expired' ? now - 10 * minuteMs : now + 10 * dayMs)
+    const terms = { required: amount.times(20), maxBet: null, maxWin: null, expiresAt }
+    const [identity, reason] = [dice.hex(32), 'apology for a broken round']
+    const own = { walletId, currency, reason }
+    const grant = { ...own, identity, amount, terms, weights: {}, origin: 'staff' }
+    if ((await wallet.run({ kind: 'bonus-grant', ...grant }, at)).code !== 0) continue
+    const given = { identity, currency, amount: amount.toString(), wagering: 20 }
+    deeds.push({ at, role: 'support', action: 'bonus.grant', subject: playerId, reason, after: given })
+    if (end === null || end === 'expired') continue
+    const later = at + 20 * minuteMs
+    await wallet.run(
+      { kind: 'bonus-end', walletId, currency, to: end, reason: 'agreed with the player' },
+      later,
+    )
+    if (end !== 'cancelled') continue
+    const why = 'agreed with the player'
+    deeds.push({
+      at: later,
+      role: 'support',
+      action: 'bonus.cancel',
+      subject: playerId,
+      reason: why,
+      after: { state: end },
+    })
+  }
+  return deeds
+}
+
 const states = ['offered', 'active', 'ended', 'cancelled', 'expired'] as const
 
 /** Free rounds, each of these players in the next state; those that ended were paid by the wallet. */

@@ -8,7 +8,7 @@ import { env } from '../env'
 import { newPlayerId } from '../players/player-id'
 import { termsVersion } from '../players/terms'
 import { expireBonuses } from '../wallet/wallet'
-import { leave, type Member, seedGrants, seedIncidents, seedLimits } from './demo-endings'
+import { leave, type Member, seedBonuses, seedGrants, seedIncidents, seedLimits } from './demo-endings'
 import { adjustSome, type Deed, readings, seedCalls, seedDeeds, seedTeam } from './demo-office'
 import { makePeople, type Person } from './demo-people'
 import { PlayerMonth } from './demo-play'
@@ -221,6 +221,7 @@ async function endAll({ db, wallet, games, now }: Story, members: readonly Settl
   const at = now - 40 * 60_000
   const deeds: Deed[] = []
   deeds.push(...(await adjustSome(wallet, new Dice(1), group(3, 25), at)))
+  deeds.push(...(await seedBonuses(wallet, group(9, 14), now)))
   await seedLimits(db, group(5, 10), now)
   await seedGrants(db, wallet, group(7, 12), games, now)
   const [game] = games

@@ -54,11 +54,11 @@ export class Dice {
 
 /** What a stake comes back as, in hundredths of it, and how often: some 95.6 % come back in the long run. */
 const outcomes = [
-  [0, 0.70375],
+  [0, 0.70775],
   [50, 0.08],
   [100, 0.08],
   [200, 0.065],
-  [500, 0.042],
+  [500, 0.038],
   [1000, 0.021],
   [2500, 0.007],
   [10000, 0.0012],
