@@ -1,4 +1,5 @@
 'use client'
+import { clsx } from 'clsx'
 import { RefreshCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
@@ -14,7 +15,10 @@ export function RefreshButton({ action }: { action: DeskAction }) {
     <div className="flex flex-wrap items-center justify-end gap-3">
       <p
         role="status"
-        className={state.kind === 'fault' && !isPending ? 'text-danger text-sm' : 'text-muted text-sm'}
+        className={clsx(
+          'text-sm empty:hidden',
+          state.kind === 'fault' && !isPending ? 'text-danger' : 'text-muted',
+        )}
       >
         {words}
       </p>

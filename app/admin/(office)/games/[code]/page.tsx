@@ -47,44 +47,49 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Card title={translate('page.facts')}>
-          <FactList
-            facts={[
-              [
-                translate('columns.code'),
-                <span key="code" className="figures">
-                  {code}
-                </span>,
-              ],
-              [translate('page.launchName'), game.name],
-              [translate('studio'), game.studio],
-              [translate('page.lines'), game.lines],
-              [
-                translate('page.devices'),
-                devices.flatMap((one) => (one ? [translate(`page.${one}`)] : [])).join(', ') || '—',
-              ],
-              [
-                translate('columns.facts'),
-                <span key="facts" className="flex justify-end">
-                  <GameFacts {...game} />
-                </span>,
-              ],
-              [translate('page.firstSeen'), <Moment key="first" at={game.firstSeenAt} />],
-              ...(game.leftFeedAt
-                ? [[translate('page.leftAt'), <Moment key="left" at={game.leftFeedAt} />] as const]
-                : []),
-            ]}
-          />
-          <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-            <Link href={`/admin/calls?game=${code}`} className={link}>
-              {translate('page.calls')}
-            </Link>
-            <a href={`/play/${code}?mode=demo`} target="_blank" rel="noreferrer" className={link}>
-              {translate('page.open')}
-            </a>
-          </p>
-        </Card>
-        <div className="flex flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
+          <Card title={translate('page.facts')}>
+            <FactList
+              facts={[
+                [
+                  translate('columns.code'),
+                  <span key="code" className="figures">
+                    {code}
+                  </span>,
+                ],
+                [translate('page.launchName'), game.name],
+                [translate('studio'), game.studio],
+                [translate('page.lines'), game.lines],
+                [
+                  translate('page.devices'),
+                  devices.flatMap((one) => (one ? [translate(`page.${one}`)] : [])).join(', ') || '—',
+                ],
+                [
+                  translate('columns.facts'),
+                  <span key="facts" className="flex justify-end">
+                    <GameFacts {...game} />
+                  </span>,
+                ],
+                [translate('page.firstSeen'), <Moment key="first" at={game.firstSeenAt} />],
+                ...(game.leftFeedAt
+                  ? [[translate('page.leftAt'), <Moment key="left" at={game.leftFeedAt} />] as const]
+                  : []),
+              ]}
+            />
+            <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              <Link href={`/admin/calls?game=${code}`} className={link}>
+                {translate('page.calls')}
+              </Link>
+              <a href={`/play/${code}?mode=demo`} target="_blank" rel="noreferrer" className={link}>
+                {translate('page.open')}
+              </a>
+            </p>
+          </Card>
+          <Card title={translate('page.icons')}>
+            <GameIcons icons={game.icons} />
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
           <Card title={translate('page.desk')}>
             <div className="flex flex-col gap-4">
               <TagList
@@ -119,9 +124,6 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
             <RoundsByDay days={days} />
           </Card>
         </div>
-        <Card title={translate('page.icons')} className="lg:col-span-2">
-          <GameIcons icons={game.icons} />
-        </Card>
         <Card title={translate('page.audit')} className="min-w-0 lg:col-span-2">
           {audit.length > 0 ? (
             <AuditTable lines={audit} />
