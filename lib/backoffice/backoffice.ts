@@ -25,7 +25,6 @@ export {
   gamesOfPage,
   openGamePage,
   readCode,
-  roundsDays,
   searchGames,
   showFeed,
 } from './games'
@@ -36,6 +35,7 @@ export {
   moveGame,
   refreshGames,
 } from './games-desk'
+export { playDays } from './games-play'
 export {
   changeMyPassword,
   endMySession,

@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import type { RecentPlay } from './games-play'
 
 export interface GamesSearch {
   /** Beginning of the code, or any part of title or launch name. */
@@ -67,9 +68,9 @@ const orders: Record<string, Prisma.Sql> = {
 export async function findGames(
   db: Transaction,
   search: GamesSearch,
-  rounds: ReadonlyMap<bigint, number>,
+  play: RecentPlay,
 ): Promise<{ games: GameRow[]; total: number }> {
-  const counts = JSON.stringify([...rounds].map(([code, count]) => ({ code: String(code), rounds: count })))
+  const counts = JSON.stringify([...play].map(([code, { rounds }]) => ({ code: String(code), rounds })))
   const where = Prisma.join(conditionsOf(search), ' and ')
   const [games, [all]] = await Promise.all([
     db.$queryRaw<GameRow[]>`
@@ -115,12 +116,18 @@ export async function findGame(db: Transaction, code: bigint): Promise<GameRow |
   return row ?? null
 }
 
-/** Booked stakes of each game since a moment: one pass over the journal's latest part. */
-export async function countRounds(db: Transaction, since: Date): Promise<Map<bigint, number>> {
-  const rows = await db.$queryRaw<{ code: bigint; rounds: number }[]>`
-    select game_code as code, count(*)::int as rounds from operation
-    where created_at >= ${since} and kind = 'debit' and code = 0 and game_code is not null group by game_code`
-  return new Map(rows.map(({ code, rounds }) => [code, rounds]))
+/** Booked stakes of each game and day (UTC) since a moment: one pass over the journal's latest part. */
+export function countRounds(db: Transaction, since: Date) {
+  return db.$queryRaw<{ code: bigint; day: string; rounds: number }[]>`
+    select game_code as code, to_char(created_at, 'YYYY-MM-DD') as day, count(*)::int as rounds from operation
+    where created_at >= ${since} and kind = 'debit' and code = 0 and game_code is not null group by 1, 2`
+}
+
+/** Launches of each game since a moment, and how many players they were. */
+export function countLaunches(db: Transaction, since: Date) {
+  return db.$queryRaw<{ code: bigint; launches: number; players: number }[]>`
+    select game_code as code, count(*)::int as launches, count(distinct player_id)::int as players
+    from game_session where created_at >= ${since} group by 1`
 }
 
 export interface StudioRow {
@@ -162,19 +169,4 @@ export async function readTrouble(db: Transaction, limit: number) {
     }),
   ])
   return { ...counts, leftGames: left }
-}
-
-/** Launches of a game since a moment, and how many players they were. */
-export async function countLaunches(db: Transaction, code: bigint, since: Date) {
-  const [row] = await db.$queryRaw<[{ launches: number; players: number }]>`
-    select count(*)::int as launches, count(distinct player_id)::int as players
-    from game_session where game_code = ${code} and created_at >= ${since}`
-  return row
-}
-
-/** Booked stakes of a game, day by day (UTC), oldest first. */
-export function roundsByDay(db: Transaction, code: bigint, since: Date) {
-  return db.$queryRaw<{ day: Date; rounds: number }[]>`
-    select date_trunc('day', created_at) as day, count(*)::int as rounds from operation
-    where created_at >= ${since} and kind = 'debit' and code = 0 and game_code = ${code} group by 1 order by 1`
 }

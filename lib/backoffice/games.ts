@@ -4,27 +4,16 @@ import { requireStaff } from '../auth/auth'
 import { chooseIcon, feedStatus } from '../catalog/catalog'
 import { now } from '../clock'
 import { database } from '../db/client'
-import {
-  countLaunches,
-  countRounds,
-  findGame,
-  findGames,
-  type GameRow,
-  listStudios,
-  listTags,
-  readTrouble,
-  roundsByDay,
-} from './games-store'
+import { playDays, playSince, recentPlay } from './games-play'
+import { findGame, findGames, type GameRow, listStudios, listTags, readTrouble } from './games-store'
 import { readAudit } from './reads'
 
 export const gamesOfPage = 50
-export const roundsDays = 30
 const rowsOfExportStep = 500
 const leftShown = 50
 const auditOfGame = 30
 const tilePlace = { width: 96, height: 71 }
 const dayMs = 24 * 3600_000
-const roundsKeptMs = 10 * 60_000
 const codeMax = 9_223_372_036_854_775_807n
 
 export interface GameIconView {
@@ -61,7 +50,7 @@ export async function searchGames(query: GamesQuery, page: GamesPage) {
     skip: (page.page - 1) * gamesOfPage,
     take: gamesOfPage,
   }
-  const { games, total } = await findGames(database(), search, await recentRounds())
+  const { games, total } = await findGames(database(), search, await recentPlay())
   return { games: games.map(lineOf), total }
 }
 
@@ -71,11 +60,11 @@ export async function exportGames(
   sort: GamesPage['sort'],
 ): Promise<AsyncIterable<GameLine>> {
   await requireStaff('games.read')
-  const rounds = await recentRounds()
+  const play = await recentPlay()
   return (async function* () {
     for (let skip = 0; ; skip += rowsOfExportStep) {
       const step = { ...searchOf(query), sort, skip, take: rowsOfExportStep }
-      const { games } = await findGames(database(), step, rounds)
+      const { games } = await findGames(database(), step, play)
       yield* games.map(lineOf)
       if (games.length < rowsOfExportStep) return
     }
@@ -103,21 +92,19 @@ export async function openGamePage(text: string) {
   const db = database()
   const game = code === null ? null : await findGame(db, code)
   if (code === null || game === null) return null
-  const today = Math.floor(now().getTime() / dayMs) * dayMs
-  const since = new Date(today - (roundsDays - 1) * dayMs)
-  const [launches, played, audit] = await Promise.all([
-    countLaunches(db, code, since),
-    roundsByDay(db, code, since),
+  const [recent, audit] = await Promise.all([
+    recentPlay(),
     readAudit(db, { subject: `game ${code}`, isWholeSubject: true, limit: auditOfGame }),
   ])
-  const byDay = new Map(played.map(({ day, rounds }) => [day.getTime(), rounds]))
-  const days = Array.from({ length: roundsDays }, (_, place) => {
-    const day = since.getTime() + place * dayMs
-    return { day: new Date(day).toISOString().slice(0, 10), rounds: byDay.get(day) ?? 0 }
+  const played = recent.get(code)
+  const since = playSince().getTime()
+  const days = Array.from({ length: playDays }, (_, place) => {
+    const day = new Date(since + place * dayMs).toISOString().slice(0, 10)
+    return { day, rounds: played?.days.get(day) ?? 0 }
   })
   return {
-    game: lineOf({ ...game, rounds: days.reduce((sum, { rounds }) => sum + rounds, 0) }),
-    launches,
+    game: lineOf({ ...game, rounds: played?.rounds ?? 0 }),
+    launches: { launches: played?.launches ?? 0, players: played?.players ?? 0 },
     days,
     audit,
   }
@@ -126,22 +113,6 @@ export async function openGamePage(text: string) {
 /** A game code as it stands in an address, or null. */
 export function readCode(text: string): bigint | null {
   return /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= codeMax ? BigInt(text) : null
-}
-
-let kept: { until: number; counts: Promise<Map<bigint, number>> } | undefined
-
-/** Counting a month of stakes is one pass over it, the same for everybody who looks: kept for some minutes. */
-function recentRounds(): Promise<Map<bigint, number>> {
-  const at = now().getTime()
-  if (kept === undefined || kept.until < at) {
-    const counts = countRounds(database(), new Date(at - roundsDays * dayMs))
-    const entry = { until: at + roundsKeptMs, counts }
-    kept = entry
-    counts.catch(() => {
-      if (kept === entry) kept = undefined
-    })
-  }
-  return kept.counts
 }
 
 function searchOf({ q, studio, state, tag, free }: GamesQuery) {

@@ -21,7 +21,7 @@ import {
   type GameLine,
   gameFilters,
   gamesOfPage,
-  roundsDays,
+  playDays,
   searchGames,
   showFeed,
 } from '@/lib/backoffice/backoffice'
@@ -104,7 +104,7 @@ async function gameColumns(mayManage: boolean): Promise<DataColumn[]> {
     { key: 'place', label: translate('place'), isNumber: true, isSortable: true },
     {
       key: 'rounds',
-      label: translate('rounds', { days: roundsDays }),
+      label: translate('rounds', { days: playDays }),
       isNumber: true,
       isSortable: true,
       hideBelow: 'lg',

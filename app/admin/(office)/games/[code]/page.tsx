@@ -15,7 +15,7 @@ import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Card } from '@/components/ui/card'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
-import { openGamePage, roundsDays } from '@/lib/backoffice/backoffice'
+import { openGamePage, playDays } from '@/lib/backoffice/backoffice'
 import { tagLengthMax } from '@/lib/catalog/catalog'
 import { commandOnGames, placeOfGame } from '../actions'
 
@@ -113,7 +113,7 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
               </div>
             </div>
           </Card>
-          <Card title={translate('page.played', { days: roundsDays })}>
+          <Card title={translate('page.played', { days: playDays })}>
             <FactList
               facts={[
                 [translate('page.launches'), format.number(launches.launches)],
