@@ -1,10 +1,10 @@
 // `npm run seed:demo`: a lively month for who wants to look around. Demo mode only, unless told otherwise.
 import type { ChildProcess } from 'node:child_process'
 import { Command } from 'commander'
-import { wholeNumber } from '../bench/arguments'
 import { refreshCatalog } from '../catalog/catalog'
 import { demoAccounts } from '../demo-accounts'
 import { env } from '../env'
+import { wholeNumber } from '../operator/arguments'
 import { startChild, stopChild } from '../start/children'
 import { withSeedDatabase } from './connection'
 import { SeedError, seedDemoMonth } from './demo'

@@ -2,8 +2,8 @@
 // starts it.
 import { Command } from 'commander'
 import pg from 'pg'
-import { wholeNumber } from '../bench/arguments'
 import { databaseUrl } from '../db/address'
+import { wholeNumber } from '../operator/arguments'
 import { withSeedDatabase } from './connection'
 import { SeedError } from './demo'
 import { seedLarge } from './large'
