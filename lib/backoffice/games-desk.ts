@@ -6,6 +6,7 @@ import {
   changeGames,
   changeStudio,
   type DeskChange,
+  type DeskWord,
   type Place,
   placeGame,
   type Refresh,
@@ -50,14 +51,23 @@ export async function commandGames(codes: bigint[], command: GamesCommand): Prom
         action: `game.${command.do}`,
         subject: subjectOf(code),
         ...(reason === '' ? {} : { reason }),
-        before: { ...before },
-        after: { ...after },
+        ...differences(before, after),
         address,
       })
     }
     return done.length
   })
   return { ok: true, changed }
+}
+
+/** Only what changed, in the audit's words. */
+function differences(before: DeskWord, after: DeskWord) {
+  const words = ({ isHidden, isFeatured, tags }: DeskWord) => ({
+    ...(before.isHidden === after.isHidden ? {} : { hidden: isHidden }),
+    ...(before.isFeatured === after.isFeatured ? {} : { featured: isFeatured }),
+    ...(before.tags.join() === after.tags.join() ? {} : { tags: tags.join(' ') }),
+  })
+  return { before: words(before), after: words(after) }
 }
 
 function changeOf(command: GamesCommand): DeskChange | null {

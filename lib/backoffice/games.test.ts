@@ -70,7 +70,7 @@ describe('the desk', () => {
     expect(await playableGame(2n)).toBeNull()
     expect((await lobby())?.games.map(({ code }) => code)).toEqual(['1', '4', '5'])
     expect(await auditOf('game 2')).toMatchObject([
-      { action: 'game.hide', reason: 'licence', before: { isHidden: false }, after: { isHidden: true } },
+      { action: 'game.hide', reason: 'licence', before: { hidden: false }, after: { hidden: true } },
     ])
     await commandGames([2n], { do: 'show' })
     expect((await lobby())?.games.map(({ code }) => code)).toEqual(['1', '2', '4', '5'])

@@ -39,7 +39,7 @@ export class SeedError extends Error {}
 export interface DemoOptions {
   seed: number
   players: number
-  /** How much they play: 1 is some 60,000 operations for 300 players. */
+  /** How much they play: 1 is some 50,000 operations for 300 players. */
   pace: number
   tell(line: string): void
 }
@@ -193,7 +193,7 @@ async function playAll(story: Story, members: readonly Settled[], pace: number, 
     for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
       const { dice, from } = member
       // Most play now and then, a few nearly every day.
-      const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 22))
+      const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 18))
       const life = {
         ...member,
         until: now - 2 * lastHourMs,

@@ -27,7 +27,10 @@ export function BulkBar({ action, tags, tagLengthMax }: BulkBarProps) {
     disabled: isEmpty || isPending,
     size: 'small' as const,
     variant: 'secondary' as const,
-    onClick: () => run({ do: name, codes, ...values }),
+    onClick: () =>
+      run({ do: name, codes, ...values }, (next) => {
+        if (next.kind === 'done' && 'tag' in values) setTag('')
+      }),
   })
   const hide: DeskAction = async (before, form) => {
     const next = await action(before, form)

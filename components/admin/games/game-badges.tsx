@@ -13,7 +13,7 @@ interface Facts {
 export function GameFacts({ isNew, hasFreeRounds, isDesktop, isMobile, icons }: Facts) {
   const translate = useTranslations('games.facts')
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex flex-wrap gap-1 empty:hidden">
       {isNew && <Badge tone="felt">{translate('new')}</Badge>}
       {hasFreeRounds && <Badge>{translate('freeRounds')}</Badge>}
       {isDesktop && !isMobile && <Badge>{translate('desktopOnly')}</Badge>}

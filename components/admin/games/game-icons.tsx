@@ -10,9 +10,9 @@ export function GameIcons({ icons }: GameIconsProps) {
   const translate = useTranslations('games.page')
   if (icons.length === 0) return <p className="text-muted">{translate('noIcons')}</p>
   return (
-    <ul className="flex flex-wrap gap-4">
+    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
       {icons.map(({ url, width, height }) => (
-        <li key={url} className="w-44 min-w-0 text-xs">
+        <li key={url} className="min-w-0 text-xs">
           <span className="block overflow-hidden rounded-md border border-line">
             <GamePicture title="" src={url} width={width} height={height} sizes="11rem" />
           </span>

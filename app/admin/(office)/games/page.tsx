@@ -98,7 +98,6 @@ async function gameColumns(mayManage: boolean): Promise<DataColumn[]> {
     ...(mayManage ? [{ key: 'pick', label: '', className: 'w-9' }] : []),
     { key: 'game', label: translate('game'), isSortable: true },
     { key: 'studio', label: translate('studio'), isSortable: true, hideBelow: 'lg' },
-    { key: 'facts', label: translate('facts'), hideBelow: 'xl' },
     { key: 'standing', label: translate('standing') },
     { key: 'tags', label: translate('tags'), hideBelow: 'xl' },
     { key: 'place', label: translate('place'), isNumber: true, isSortable: true },
@@ -128,11 +127,13 @@ function gameCells(game: GameLine): Record<string, ReactNode> {
           <span className="figures block text-muted text-xs [overflow-wrap:anywhere]">
             {code} · {game.name}
           </span>
+          <span className="mt-1 block empty:hidden">
+            <GameFacts {...game} />
+          </span>
         </span>
       </Link>
     ),
     studio: game.studio,
-    facts: <GameFacts {...game} />,
     standing: <GameStanding {...game} />,
     tags: game.tags.join(', ') || '—',
     place: game.deskPosition ?? '—',

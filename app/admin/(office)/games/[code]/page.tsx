@@ -66,7 +66,7 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
                 ],
                 [
                   translate('columns.facts'),
-                  <span key="facts" className="flex justify-end">
+                  <span key="facts" className="flex justify-end has-[>span:empty]:after:content-['—']">
                     <GameFacts {...game} />
                   </span>,
                 ],
