@@ -30,7 +30,8 @@ const dayMs = 86_400_000
 const monthDays = 31
 /** What happens outside play is told in the story's last hour. */
 const lastHourMs = 3_600_000
-const sentAtOnce = 96
+const sentAtOnce = 128
+const stakesCents = [10, 20, 20, 50, 100, 200]
 const mark = 'demo.seed'
 
 /** A reason not to seed that the person at the keyboard can mend. */
@@ -182,7 +183,14 @@ function loginsOf(
 /** Many players at once share the wallet's batches; each lives their own month in order. */
 async function playAll(story: Story, members: readonly Settled[], pace: number, tell: DemoOptions['tell']) {
   const { wallet, games, db, now } = story
-  const waiting = [...members]
+  const lives = members.map((member) => {
+    const { dice } = member
+    // Most play now and then, a few nearly every day.
+    const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 18))
+    return { ...member, until: now - 2 * lastHourMs, sessions, stakeCents: dice.pick(stakesCents) }
+  })
+  // Whoever plays most begins first: at the end, a few alone would make small batches.
+  const waiting = lives.toSorted((a, b) => a.sessions - b.sessions)
   let done = 0
   const world = {
     wallet,
@@ -190,17 +198,8 @@ async function playAll(story: Story, members: readonly Settled[], pace: number, 
     openSession: (session: SeededSession, authTokenHash: string) => addSession(db, session, authTokenHash),
   }
   const worker = async () => {
-    for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
-      const { dice, from } = member
-      // Most play now and then, a few nearly every day.
-      const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 18))
-      const life = {
-        ...member,
-        until: now - 2 * lastHourMs,
-        sessions,
-        stakeCents: dice.pick([10, 20, 20, 50, 100, 200]),
-      }
-      await new PlayerMonth({ ...life, from }, world).live()
+    for (let life = waiting.pop(); life !== undefined; life = waiting.pop()) {
+      await new PlayerMonth(life, world).live()
       done += 1
       if (done % 50 === 0) tell(`${done} of ${members.length} players have played`)
     }
