@@ -40,7 +40,7 @@ export class SeedError extends Error {}
 export interface DemoOptions {
   seed: number
   players: number
-  /** How much they play: 1 is some 50,000 operations for 300 players. */
+  /** How much they play: 1 is some 40,000 operations for 300 players. */
   pace: number
   tell(line: string): void
 }
@@ -186,7 +186,7 @@ async function playAll(story: Story, members: readonly Settled[], pace: number, 
   const lives = members.map((member) => {
     const { dice } = member
     // Most play now and then, a few nearly every day.
-    const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 18))
+    const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 15))
     return { ...member, until: now - 2 * lastHourMs, sessions, stakeCents: dice.pick(stakesCents) }
   })
   // Whoever plays most begins first: at the end, a few alone would make small batches.
