@@ -2,6 +2,7 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
+  Gamepad2,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -35,6 +36,7 @@ export const sections: readonly (readonly Section[])[] = [
       permission: 'players.read',
       shortcut: 'p',
     },
+    { key: 'games', href: '/admin/games', Icon: Gamepad2, permission: 'games.read', shortcut: 'g' },
   ],
   [
     {
