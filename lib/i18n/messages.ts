@@ -9,8 +9,10 @@ import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
 import historyEn from './messages/en/history.json'
+import incidentsEn from './messages/en/incidents.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
+import reportsEn from './messages/en/reports.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
@@ -22,8 +24,10 @@ import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
 import historyRu from './messages/ru/history.json'
+import incidentsRu from './messages/ru/incidents.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
+import reportsRu from './messages/ru/reports.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 
@@ -37,8 +41,10 @@ const en = {
   errors: errorsEn,
   game: gameEn,
   history: historyEn,
+  incidents: incidentsEn,
   lobby: lobbyEn,
   office: officeEn,
+  reports: reportsEn,
   shell: shellEn,
   staff: staffEn,
 }
@@ -53,8 +59,10 @@ const ru = {
   errors: errorsRu,
   game: gameRu,
   history: historyRu,
+  incidents: incidentsRu,
   lobby: lobbyRu,
   office: officeRu,
+  reports: reportsRu,
   shell: shellRu,
   staff: staffRu,
 }
@@ -65,7 +73,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'incidents', 'office', 'reports', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

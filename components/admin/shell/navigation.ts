@@ -2,6 +2,7 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
+  ChartColumn,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -37,6 +38,13 @@ export const sections: readonly (readonly Section[])[] = [
     },
   ],
   [
+    {
+      key: 'reports',
+      href: '/admin/reports',
+      Icon: ChartColumn,
+      permission: 'reports.read',
+      shortcut: 'o',
+    },
     {
       key: 'calls',
       href: '/admin/calls',
