@@ -36,7 +36,7 @@ const orders: Record<GameSort, Prisma.Sql> = {
   rounds: Prisma.sql`rounds`,
   stake: Prisma.sql`stake`,
   rtp: Prisma.sql`rtp`,
-  drift: Prisma.sql`abs(rtp - reference) / nullif(bound, 0)`,
+  drift: Prisma.sql`case when rounds >= ${roundsOfDrift} then abs(rtp - reference) / nullif(bound, 0) end`,
 }
 
 export interface GamesSearch extends Period {

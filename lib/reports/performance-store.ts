@@ -54,8 +54,8 @@ const keys = {
 } as const
 const titles = {
   day: Prisma.sql`null::text`,
-  game: Prisma.sql`(select title from game where code = key::bigint)`,
-  studio: Prisma.sql`(select title from game_group where id = nullif(key, '')::int)`,
+  game: Prisma.sql`(select title from game where code = s.key::bigint)`,
+  studio: Prisma.sql`(select title from game_group where id = nullif(s.key, '')::int)`,
   currency: Prisma.sql`null::text`,
 } as const
 const orders: Record<FigureSort, Prisma.Sql> = {
@@ -108,17 +108,17 @@ export async function listPerformance(
       group by 1, 2
     ), lines as (
       select s.*, coalesce(p.players, 0) as players, ${titles[group]} as title, k.position, count(*) over () as total
-      from (select key as line_key, * from sums) s left join players p on p.key = s.line_key and p.currency = s.currency
+      from sums s left join players p on p.key = s.key and p.currency = s.currency
       join currency k on k.code = s.currency
     )
-    select line_key as key, title, currency, rounds, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
+    select key, title, currency, rounds, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
       ${money('win')}, ${money('win_bonus', 'winBonus')}, ${money('free_win', 'freeWin')},
       ${money('bonus_granted', 'bonusGranted')}, ${money('bonus_voided', 'bonusVoided')},
       ${money('bonus_released', 'bonusReleased')}, ${money('stake - win', 'ggr')},
       ${money('bonus_granted + free_win - bonus_voided', 'bonusCost')},
       ${money('stake - win - bonus_granted - free_win + bonus_voided', 'ngr')},
       round(win * 100 / nullif(stake, 0), 2)::text as rtp, total
-    from lines order by ${first} ${orders[sort]} ${way}, line_key, position, currency limit ${limit} offset ${offset}`
+    from lines order by ${first} ${orders[sort]} ${way}, key, position, currency limit ${limit} offset ${offset}`
   return { lines: rows.map(({ total: _, ...line }) => line), total: Number(rows[0]?.total ?? 0) }
 }
 

@@ -27,8 +27,7 @@ export async function PerformanceTable({ view, sort, page }: PerformanceTablePro
   const cellsOf = await makeCells()
   const number = { isNumber: true, isSortable: true } as const
   const columns: DataColumn[] = [
-    { key: 'name', label: translate(`columns.${group}`), isSortable: true, className: 'min-w-28' },
-    ...(group === 'currency' ? [] : [{ key: 'currency', label: translate('columns.currency') }]),
+    { key: 'name', label: translate(`columns.${group}`), isSortable: true, className: 'min-w-24' },
     ...amounts.map((key) => ({ key, label: translate(`columns.${key}`), ...number })),
     { key: 'rtp', label: translate('columns.rtp'), ...number },
     { key: 'rounds', label: translate('columns.rounds'), ...number },
@@ -77,8 +76,14 @@ async function makeCells() {
   const translate = await getTranslations('reports')
   const format = await getFormatter()
   return (figures: Totals, name: string): Record<string, ReactNode> => ({
-    name: <span className="figures">{name}</span>,
-    currency: figures.currency,
+    name: (
+      <>
+        <span className="figures">{name}</span>
+        {name !== figures.currency && (
+          <span className="ml-2 font-normal text-muted text-xs">{figures.currency}</span>
+        )}
+      </>
+    ),
     ...Object.fromEntries(
       amounts.map((key) => [key, <Amount key={key} value={figures[key]} currency={figures.currency} />]),
     ),

@@ -37,8 +37,12 @@ export default async function GamesReportPage({ searchParams }: QueryProps) {
         rows={view.lines.map((line) => ({
           key: `${line.gameCode}:${line.currency}`,
           cells: {
-            name: line.title ?? String(line.gameCode),
-            studio: line.studio ?? '—',
+            name: (
+              <>
+                {line.title ?? String(line.gameCode)}
+                <span className="block text-muted text-xs">{line.studio ?? translate('noStudio')}</span>
+              </>
+            ),
             currency: line.currency,
             rounds: format.number(line.rounds),
             stake: <Amount value={line.stake} currency={line.currency} />,
@@ -47,7 +51,7 @@ export default async function GamesReportPage({ searchParams }: QueryProps) {
               <>
                 {percent(line.reference)}
                 <span className="block text-muted text-xs">
-                  {translate('games.basis')} {translate(line.isOwnReference ? 'games.own' : 'games.studio')}
+                  {translate(line.isOwnReference ? 'games.own' : 'games.studio')}
                 </span>
               </>
             ),
@@ -55,12 +59,11 @@ export default async function GamesReportPage({ searchParams }: QueryProps) {
             mark: line.isDrifting ? (
               <Badge tone="warning">{translate('games.drifting')}</Badge>
             ) : (
-              <span className="text-muted text-xs">
+              <span className="whitespace-nowrap text-muted text-xs">
                 {translate(line.rounds < roundsOfDrift ? 'games.few' : 'games.inside')}
               </span>
             ),
             allTime: percent(line.rtpAllTime),
-            studioRtp: percent(line.rtpStudio),
           },
         }))}
         sort={sort}
@@ -85,7 +88,6 @@ async function gameColumns(): Promise<DataColumn[]> {
   const number = { isNumber: true } as const
   return [
     { key: 'name', label: translate('columns.game'), isSortable: true, className: 'min-w-36' },
-    { key: 'studio', label: translate('columns.studio'), hideBelow: 'lg' },
     { key: 'currency', label: translate('columns.currency') },
     { key: 'rounds', label: translate('columns.rounds'), isSortable: true, ...number },
     { key: 'stake', label: translate('columns.stake'), isSortable: true, ...number, hideBelow: 'lg' },
@@ -94,7 +96,6 @@ async function gameColumns(): Promise<DataColumn[]> {
     { key: 'drift', label: translate('games.drift'), isSortable: true, ...number },
     { key: 'mark', label: '' },
     { key: 'allTime', label: translate('games.allTime'), ...number, hideBelow: 'xl' },
-    { key: 'studioRtp', label: translate('games.studioRtp'), ...number, hideBelow: 'xl' },
   ]
 }
 
