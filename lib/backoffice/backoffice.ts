@@ -31,7 +31,6 @@ export {
   searchIncidents,
   type WorkLine,
 } from './incidents'
-export { incidentSorts } from './incidents-store'
 export {
   changeMyPassword,
   endMySession,

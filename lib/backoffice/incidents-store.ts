@@ -18,7 +18,7 @@ export interface IncidentRow {
   reopenedAt: Date | null
 }
 
-export const incidentSorts = ['last', 'first', 'count'] as const
+export const incidentSorts = ['last', 'count'] as const
 export type IncidentSort = (typeof incidentSorts)[number]
 
 export interface IncidentSearch {
@@ -38,7 +38,6 @@ export interface IncidentSearch {
 
 const orders = {
   last: Prisma.sql`last_at`,
-  first: Prisma.sql`first_at`,
   count: Prisma.sql`count`,
 } as const
 

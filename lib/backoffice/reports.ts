@@ -193,7 +193,7 @@ async function totalsOf(db: Database, period: Period, currency: string): Promise
 async function daysOfCurrency(db: Database, period: Period, currency: string): Promise<PerformanceLine[]> {
   if (currency === '') return []
   const search = { ...period, group: 'day', currency, sort: 'name', direction: 'asc' } as const
-  const { lines } = await listPerformance(db, { ...search, limit: linesMax, offset: 0 })
+  const { lines } = await listPerformance(db, { ...search, limit: linesMax, offset: 0, withoutPlayers: true })
   const byDay = new Map(lines.map((line) => [line.key, line]))
   return listDays(period).map((day) => byDay.get(day) ?? emptyDay(day, currency))
 }

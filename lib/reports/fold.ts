@@ -14,6 +14,8 @@ import {
 
 /** So few that a chunk holds its lock, and the disk, for a fraction of a second. */
 const rowsOfChunk = 10_000
+/** Of a rebuild: somebody waits for it. */
+const rowsOfRebuildChunk = 40_000
 const chunkTimeoutMs = 30_000
 /** Between two chunks of one run: the money path comes first. */
 const pauseMs = 20
@@ -58,5 +60,5 @@ export async function rebuildReports(): Promise<number> {
     },
     { timeout: chunkTimeoutMs },
   )
-  return foldReports({ pauseMs: 0 })
+  return foldReports({ pauseMs: 0, rowsOfChunk: rowsOfRebuildChunk })
 }

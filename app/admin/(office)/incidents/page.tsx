@@ -52,7 +52,6 @@ export default async function IncidentsPage({ searchParams }: QueryProps) {
             assignee: line.assigneeName ?? <span className="text-muted">{translate('nobody')}</span>,
             count: format.number(line.count),
             last: <Moment at={line.lastAt} />,
-            first: <Moment at={line.firstAt} />,
           },
         }))}
         sort={sort}
@@ -73,8 +72,12 @@ async function incidentColumns(): Promise<DataColumn[]> {
     { key: 'player', label: translate('player') },
     { key: 'assignee', label: translate('assignee'), className: 'max-w-44 truncate' },
     { key: 'count', label: translate('count'), isNumber: true, isSortable: true },
-    { key: 'last', label: translate('last'), isSortable: true },
-    { key: 'first', label: translate('first'), isSortable: true, hideBelow: 'xl' },
+    {
+      key: 'last',
+      label: translate('last'),
+      isSortable: true,
+      className: 'max-lg:min-w-32 max-lg:[&_time]:whitespace-normal',
+    },
   ]
 }
 
