@@ -6,7 +6,7 @@ import type { Period } from './period'
 /** From so many rounds on a game's own past is what it is measured by; before that its studio's average. */
 export const roundsOfReference = 1000
 /** Fewer rounds say nothing. */
-export const roundsOfDrift = 100
+export const roundsOfDrift = 300
 
 /** A game's return in one currency. Rates are win of 100 staked, as text with two decimals. */
 export interface GameLine {
@@ -50,7 +50,8 @@ export interface GamesSearch extends Period {
 
 /**
  * Each game's return beside its own past and its studio's. A round's result scatters widely; the standard error of the
- * mean is the root of (Σ win² − return² · Σ stake²) ÷ Σ stake, which takes results to be independent of stakes.
+ * mean is the root of (Σ win² − return² · Σ stake²) ÷ Σ stake, which takes results to be independent of stakes. A game
+ * whose rare large wins have not come yet scatters too little: then it is its reference's scatter that counts.
  */
 export async function listGameReturns(
   db: Transaction,
@@ -63,17 +64,22 @@ export async function listGameReturns(
     with sums as (
       select game_code, currency, sum(rounds) ${inside} as rounds, sum(stake) ${inside} as stake, sum(win) ${inside} as win,
         sum(stake_squares) ${inside} as ss, sum(win_squares) ${inside} as ww, sum(rounds) ${before} as past_rounds,
-        sum(win) ${before} / nullif(sum(stake) ${before}, 0) as past, sum(win) / nullif(sum(stake), 0) as ever
+        sum(win) ${before} / nullif(sum(stake) ${before}, 0) as past, sum(stake_squares) ${before} as past_ss,
+        sum(win_squares) ${before} as past_ww, sum(win) / nullif(sum(stake), 0) as ever
       from report_day where day <= ${to}::date and game_code <> 0 and (${currency} = '' or currency = ${currency})
       group by 1, 2
     ), rates as (
       select s.*, g.title, k.title as studio, win / nullif(stake, 0) as rtp,
-        sum(win) over house / nullif(sum(stake) over house, 0) as studio_rtp, coalesce(past_rounds, 0) >= ${roundsOfReference} as is_own
+        sum(win) over house / nullif(sum(stake) over house, 0) as studio_rtp, sum(ss) over house as studio_ss,
+        sum(ww) over house as studio_ww, coalesce(past_rounds, 0) >= ${roundsOfReference} as is_own
       from sums s left join game g on g.code = s.game_code left join game_group k on k.id = g.group_id
       where rounds > 0 window house as (partition by g.group_id, s.currency)
     ), measured as (
-      select *, case when is_own then past else studio_rtp end as reference,
-        3 * sqrt(greatest(ww - rtp * rtp * ss, 0)) / nullif(stake, 0) as bound from rates
+      select *, 3 * sqrt(greatest(ww / nullif(ss, 0) - rtp * rtp, reference_ww / nullif(reference_ss, 0) - reference * reference, 0)
+        * ss) / nullif(stake, 0) as bound
+      from (select *, case when is_own then past else studio_rtp end as reference,
+        case when is_own then past_ww else studio_ww end as reference_ww,
+        case when is_own then past_ss else studio_ss end as reference_ss from rates) r
     ), judged as (
       select *, rounds >= ${roundsOfDrift} and abs(rtp - reference) > bound as is_drifting from measured
     )

@@ -27,7 +27,12 @@ export async function PerformanceTable({ view, sort, page }: PerformanceTablePro
   const cellsOf = await makeCells()
   const number = { isNumber: true, isSortable: true } as const
   const columns: DataColumn[] = [
-    { key: 'name', label: translate(`columns.${group}`), isSortable: true, className: 'min-w-24' },
+    {
+      key: 'name',
+      label: translate(`columns.${group}`),
+      isSortable: true,
+      className: group === 'day' ? 'whitespace-nowrap' : 'min-w-28',
+    },
     ...amounts.map((key) => ({ key, label: translate(`columns.${key}`), ...number })),
     { key: 'rtp', label: translate('columns.rtp'), ...number },
     { key: 'rounds', label: translate('columns.rounds'), ...number },
