@@ -13,7 +13,7 @@ export function csvResponse<Row>(
   cellsOf: (row: Row) => readonly string[],
 ): Response {
   const lines = Readable.from(cellRows(rows, cellsOf))
-  const text = stringify({ header: true, columns: [...columns], escape_formulas: true, bom: true })
+  const text = stringify({ header: true, columns: [...columns], bom: true })
   lines.on('error', (error) => text.destroy(error))
   const chunks = lines.pipe(text)[Symbol.asyncIterator]()
   const body = new ReadableStream<Uint8Array>({
@@ -36,5 +36,11 @@ export function csvResponse<Row>(
 }
 
 async function* cellRows<Row>(rows: AsyncIterable<Row>, cellsOf: (row: Row) => readonly string[]) {
-  for await (const row of rows) yield cellsOf(row)
+  for await (const row of rows) yield cellsOf(row).map(disarmed)
+}
+
+/** A quote before what a spreadsheet would run; an amount below zero stays a number. */
+function disarmed(cell: string): string {
+  const isFormula = /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell)
+  return isFormula ? `'${cell}` : cell
 }

@@ -11,13 +11,13 @@ import { termsVersion } from '../lib/players/terms'
 import { move, openWallet } from '../lib/wallet/wallet'
 
 const currencies = [
-  { code: 'USD', decimals: 2 },
-  { code: 'EUR', decimals: 2 },
-  { code: 'BTC', decimals: 5 },
-  { code: 'LTC', decimals: 5 },
-  { code: 'RUB', decimals: 2 },
-  { code: 'KZT', decimals: 2 },
-  { code: 'UAH', decimals: 2 },
+  { code: 'USD', decimals: 2, largeAmount: '1000' },
+  { code: 'EUR', decimals: 2, largeAmount: '1000' },
+  { code: 'BTC', decimals: 5, largeAmount: '0.02' },
+  { code: 'LTC', decimals: 5, largeAmount: '10' },
+  { code: 'RUB', decimals: 2, largeAmount: '100000' },
+  { code: 'KZT', decimals: 2, largeAmount: '500000' },
+  { code: 'UAH', decimals: 2, largeAmount: '40000' },
 ]
 
 /** Currencies of the protocol, where there are none yet. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Badge } from '@/components/ui/badge'
 import { Cell, Table } from '@/components/ui/table'
+import { IncidentKind, IncidentStateBadge } from './incidents/incident-words'
 import { Moment } from './moment'
 
 interface IncidentTableProps {
@@ -12,6 +12,7 @@ interface IncidentTableProps {
     playerId: string | null
     detail: unknown
     count: number
+    state: 'open' | 'working' | 'resolved' | 'dismissed'
     lastAt: Date
   }[]
 }
@@ -19,7 +20,7 @@ interface IncidentTableProps {
 /** What a person should look at: the same thing again raises the count. */
 export function IncidentTable({ incidents }: IncidentTableProps) {
   const translate = useTranslations('admin')
-  const head = (['time', 'kind', 'subject', 'player', 'count', 'detail'] as const).map((key) => ({
+  const head = (['time', 'kind', 'state', 'subject', 'player', 'count', 'detail'] as const).map((key) => ({
     key,
     label: translate(`columns.${key}`),
     isNumber: key === 'count',
@@ -32,7 +33,15 @@ export function IncidentTable({ incidents }: IncidentTableProps) {
             <Moment at={incident.lastAt} />
           </Cell>
           <Cell>
-            <Badge tone="warning">{incident.kind}</Badge>
+            <Link
+              href={`/admin/incidents/${incident.id}`}
+              className="text-accent-ink underline-offset-4 hover:underline"
+            >
+              <IncidentKind kind={incident.kind} />
+            </Link>
+          </Cell>
+          <Cell>
+            <IncidentStateBadge state={incident.state} />
           </Cell>
           <Cell className="break-all font-mono text-xs">{incident.subject}</Cell>
           <Cell>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { operator } from '../fixtures/operator'
+import { recordAction } from '../fixtures/record-action'
 import { demoStaff, enrol, openOffice, recoveryCodes, typePassword } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
@@ -121,21 +122,6 @@ test('roles: what is not theirs is neither shown nor done, whatever is asked for
   await office.context().close()
   await support.context().close()
 })
-
-/** The request of a server action, as the browser sent it, without who sent it. */
-async function recordAction(page: Page, act: () => Promise<void>) {
-  const sent = page.waitForRequest(
-    (request) => request.method() === 'POST' && 'next-action' in request.headers(),
-  )
-  await act()
-  const request = await sent
-  const { cookie: _, 'content-length': __, ...headers } = await request.allHeaders()
-  return {
-    url: request.url(),
-    body: request.postData() ?? '',
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))),
-  }
-}
 
 test('the audit: filters stand in the address, readings are hidden until asked for, CSV is written down', async ({
   browser,

@@ -2,6 +2,8 @@
 // each command leaves an audit row in the transaction of its deed where there is one.
 import 'server-only'
 
+export { changeInTenths, figureSorts, roundsOfDrift, roundsOfReference } from '../reports/reports'
+export { type AlterationLine, exportAlterations, showAlterations } from './alterations'
 export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
 
 export { bonusesOfPlayer, cancelBonus, giveBonus } from './bonuses'
@@ -17,6 +19,18 @@ export {
 export type { CallQuery } from './calls-query'
 
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
+export { type EventLine, exportEvents, showEvents } from './events'
+export {
+  assignIncident,
+  commentIncident,
+  countOpenIncidents,
+  type IncidentEntry,
+  incidentsOfPage,
+  moveIncident,
+  openIncident,
+  searchIncidents,
+  type WorkLine,
+} from './incidents'
 export {
   exportGames,
   type GameLine,
@@ -51,6 +65,23 @@ export {
   searchPlayers,
   showFeedStatus,
 } from './reads'
+export {
+  exportLargeWins,
+  exportOpenRounds,
+  showLargeWins,
+  showOpenRounds,
+} from './report-rows'
+export {
+  exportGameReturns,
+  exportLiability,
+  exportPerformance,
+  reportRowsOfPage,
+  showGameReturns,
+  showLiability,
+  showPerformance,
+} from './reports'
+export { alterationKinds, eventKinds } from './rules-alterations'
+export { type IncidentState, incidentStates } from './rules-incidents'
 export {
   forgetSecondFactor,
   giveStaffRole,

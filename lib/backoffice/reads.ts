@@ -11,6 +11,7 @@ import { feedStatus, gameTitles } from '../catalog/catalog'
 import { type Database, database } from '../db/client'
 import { balancesOf, historyOf } from '../wallet/wallet'
 import { searchAuditRows } from './audit-store'
+import { isIncidentState } from './rules-incidents'
 import {
   findPlayer,
   findPlayers,
@@ -105,10 +106,11 @@ export async function readAudit(
 /** What a person should look at, latest first. */
 export async function incidentsOf(playerId?: string): Promise<IncidentLine[]> {
   await requireStaff('incidents.read')
-  return listIncidents(database(), {
+  const rows = await listIncidents(database(), {
     limit: incidentsMax,
     ...(playerId === undefined ? {} : { playerId }),
   })
+  return rows.map((row) => ({ ...row, state: isIncidentState(row.state) ? row.state : 'open' }))
 }
 
 export async function areBetsStopped(): Promise<boolean> {

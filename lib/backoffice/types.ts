@@ -1,5 +1,6 @@
 import type { PlayerStatus, Role } from '../auth/auth'
 import type { Money } from '../money/money'
+import type { IncidentState } from './rules-incidents'
 
 export interface PlayerLine {
   id: string
@@ -59,6 +60,7 @@ export interface IncidentLine {
   count: number
   firstAt: Date
   lastAt: Date
+  state: IncidentState
 }
 
 export interface Adjustment {

@@ -7,7 +7,8 @@ import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
 import { log } from '../log'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
-import { expireBonuses } from '../wallet/wallet'
+import { foldReports } from '../reports/reports'
+import { expireBonuses, noteIncident } from '../wallet/wallet'
 import { callerAddress } from './addresses'
 import { readBody } from './read-body'
 import { answerWallet } from './wallet-door'
@@ -16,6 +17,7 @@ const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
 const bonusExpiryMs = 15_000
+const reportsFoldMs = 5_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -51,7 +53,12 @@ async function main(): Promise<void> {
     process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
     process.send?.('ready')
   })
-  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely(), keepCallsShort()]
+  const timers = [
+    keepCatalogFresh(settings.FEED_REFRESH_MINUTES),
+    keepBonusesTimely(),
+    keepCallsShort(),
+    keepReportsFresh(),
+  ]
   stopOnSignal(server, timers)
 }
 
@@ -107,10 +114,28 @@ function failPage(response: ServerResponse, error: unknown): void {
 
 function keepCatalogFresh(minutes: number): NodeJS.Timeout {
   const refresh = () => {
-    refreshCatalog().catch((error: unknown) => log().error({ err: error }, 'the catalogue was not refreshed'))
+    refreshCatalog()
+      .then((refresh) => (refresh.kind === 'failed' ? noteFeedFailure(refresh.why) : undefined))
+      .catch((error: unknown) => log().error({ err: error }, 'the catalogue was not refreshed'))
   }
   refresh()
   return setInterval(refresh, minutes * 60_000)
+}
+
+function noteFeedFailure(why: string): Promise<void> {
+  return noteIncident({ kind: 'feed-failed', subject: 'feed', playerId: null, detail: { why } })
+}
+
+/** New journal rows go into the reports; a run that takes longer than the interval is left to end. */
+function keepReportsFresh(): NodeJS.Timeout {
+  let isFolding = false
+  const fold = async () => {
+    if (isFolding) return
+    isFolding = true
+    await foldReports().catch((error: unknown) => log().error({ err: error }, 'the reports were not folded'))
+    isFolding = false
+  }
+  return setInterval(() => void fold(), reportsFoldMs)
 }
 
 /** Bonuses whose time has run out end here; until then their money already pays no stakes. */

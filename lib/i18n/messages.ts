@@ -10,9 +10,11 @@ import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
 import gamesEn from './messages/en/games.json'
 import historyEn from './messages/en/history.json'
+import incidentsEn from './messages/en/incidents.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
 import saferEn from './messages/en/safer.json'
+import reportsEn from './messages/en/reports.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
@@ -25,9 +27,11 @@ import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
 import gamesRu from './messages/ru/games.json'
 import historyRu from './messages/ru/history.json'
+import incidentsRu from './messages/ru/incidents.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
 import saferRu from './messages/ru/safer.json'
+import reportsRu from './messages/ru/reports.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 
@@ -42,9 +46,11 @@ const en = {
   game: gameEn,
   games: gamesEn,
   history: historyEn,
+  incidents: incidentsEn,
   lobby: lobbyEn,
   office: officeEn,
   safer: saferEn,
+  reports: reportsEn,
   shell: shellEn,
   staff: staffEn,
 }
@@ -60,9 +66,11 @@ const ru = {
   game: gameRu,
   games: gamesRu,
   history: historyRu,
+  incidents: incidentsRu,
   lobby: lobbyRu,
   office: officeRu,
   safer: saferRu,
+  reports: reportsRu,
   shell: shellRu,
   staff: staffRu,
 }
@@ -73,7 +81,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'games', 'office', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'games', 'incidents', 'office', 'reports', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type NotedHead, verifyLedger } from '../wallet/verify'
+import { noteIncident } from '../wallet/wallet'
 import { examine } from './doctor'
 import { print } from './output'
 
@@ -19,7 +20,15 @@ export function addLedgerCommands(program: Command): void {
     .action(async ({ head }: { head: NotedHead[] }) => {
       const verdict = await verifyLedger(head)
       print(verdict)
-      if (verdict.problems.length > 0) process.exitCode = 1
+      const [first] = verdict.problems
+      if (first === undefined) return
+      process.exitCode = 1
+      await noteIncident({
+        kind: 'ledger-broken',
+        subject: `wallet ${first.wallet}`,
+        playerId: null,
+        detail: { problems: String(verdict.problems.length), first: first.problem },
+      })
     })
   program
     .command('doctor')

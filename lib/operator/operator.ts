@@ -10,6 +10,7 @@ import { addGrantCommands } from './grant-commands'
 import { addLedgerCommands } from './ledger-commands'
 import { explain, print } from './output'
 import { addPlayerCommands } from './player-commands'
+import { addReportCommands } from './report-commands'
 import { addSandboxCommands } from './sandbox-commands'
 import { addStaffCommands } from './staff-commands'
 import { addWalletCommands } from './wallet-commands'
@@ -31,6 +32,7 @@ for (const add of [
   addCatalogCommands,
   addStaffCommands,
   addLedgerCommands,
+  addReportCommands,
   addConformanceCommands,
   addSandboxCommands,
 ]) {

@@ -77,13 +77,15 @@ export async function findOperations(
   }))
 }
 
-/** The same incident again raises its count. */
+/** The same incident again raises its count, and opens one anew that was resolved; one that was dismissed stays so. */
 export async function saveIncident(tx: Transaction, note: IncidentNote, at: Date): Promise<void> {
-  await tx.incident.upsert({
-    where: { kind_subject: { kind: note.kind, subject: note.subject } },
-    create: { ...note, firstAt: at, lastAt: at },
-    update: { detail: note.detail, lastAt: at, count: { increment: 1 } },
-  })
+  await tx.$executeRaw`
+    insert into incident as i (kind, subject, player_id, detail, first_at, last_at)
+    values (${note.kind}, ${note.subject}, ${note.playerId}, ${JSON.stringify(note.detail)}::jsonb, ${at}::timestamptz,
+      ${at}::timestamptz)
+    on conflict (kind, subject) do update set detail = excluded.detail, last_at = excluded.last_at, count = i.count + 1,
+      state = case i.state when 'resolved' then 'open' else i.state end,
+      reopened_at = case i.state when 'resolved' then excluded.last_at else i.reopened_at end`
 }
 
 /** A call shows that a living session is being played; one that has been idle for too long is not revived by it (L3). */

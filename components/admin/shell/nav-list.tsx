@@ -7,6 +7,8 @@ export interface NavEntry {
   words: string
   icon: ReactNode
   shortcut: string
+  /** How many things wait there, with words for it. */
+  badge?: { count: number; words: string }
 }
 
 interface NavListProps {
@@ -25,12 +27,12 @@ export function NavList({ label, groups }: NavListProps) {
             key={entries[0]?.href}
             className="flex flex-col gap-0.5 border-line not-first:border-t not-first:pt-1"
           >
-            {entries.map(({ href, below, words, icon }) => (
+            {entries.map(({ href, below, words, icon, badge }) => (
               <li key={href}>
                 <NavLink
                   href={href}
                   below={below}
-                  className="flex min-h-9 items-center gap-3 rounded-md px-2.5 text-sm [&_svg]:size-4.5 [&_svg]:shrink-0"
+                  className="relative flex min-h-9 items-center gap-3 rounded-md px-2.5 text-sm [&_svg]:size-4.5 [&_svg]:shrink-0"
                   idleClassName="text-muted hover:bg-raised hover:text-ink"
                   activeClassName="bg-felt font-medium text-on-felt"
                 >
@@ -38,11 +40,27 @@ export function NavList({ label, groups }: NavListProps) {
                   <span className="office-word truncate" title={words}>
                     {words}
                   </span>
+                  {badge !== undefined && badge.count > 0 && <NavBadge {...badge} />}
                 </NavLink>
               </li>
             ))}
           </ul>
         ))}
     </nav>
+  )
+}
+
+const badgeMax = 99
+
+/** Beside the word; where the menu is narrow, at the icon's corner. */
+function NavBadge({ count, words }: { count: number; words: string }) {
+  return (
+    <span
+      title={words}
+      className="office-badge figures ml-auto rounded-full bg-warning-soft px-1.5 font-semibold text-warning text-xs leading-5"
+    >
+      <span aria-hidden>{count > badgeMax ? `${badgeMax}+` : count}</span>
+      <span className="sr-only">{words}</span>
+    </span>
   )
 }

@@ -3,6 +3,7 @@
 import {
   ArrowLeftRight,
   Gamepad2,
+  ChartColumn,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -39,6 +40,13 @@ export const sections: readonly (readonly Section[])[] = [
     { key: 'games', href: '/admin/games', Icon: Gamepad2, permission: 'games.read', shortcut: 'g' },
   ],
   [
+    {
+      key: 'reports',
+      href: '/admin/reports',
+      Icon: ChartColumn,
+      permission: 'reports.read',
+      shortcut: 'o',
+    },
     {
       key: 'calls',
       href: '/admin/calls',

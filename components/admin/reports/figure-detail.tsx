@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { Amount } from '@/components/ui/amount'
+import { FactList } from '../fact-list'
+import type { ReportFigures } from './figures'
+
+const names = ['stakeBonus', 'winBonus', 'freeWin', 'bonusGranted', 'bonusVoided', 'bonusReleased'] as const
+
+/** What a line of the performance report is made of. */
+export function FigureDetail({ figures }: { figures: ReportFigures }) {
+  const translate = useTranslations('reports.detail')
+  return (
+    <div className="max-w-md text-xs">
+      <FactList
+        facts={names.map((name) => [
+          translate(name),
+          <Amount key={name} value={figures[name]} currency={figures.currency} />,
+        ])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import 'server-only'
+import type { Transaction } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import type { Period } from './period'
+
+export const groups = ['day', 'game', 'studio', 'currency'] as const
+export type Group = (typeof groups)[number]
+
+export const figureSorts = [
+  'name',
+  'stake',
+  'win',
+  'ggr',
+  'bonusCost',
+  'ngr',
+  'rtp',
+  'rounds',
+  'players',
+] as const
+export type FigureSort = (typeof figureSorts)[number]
+
+/** Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see docs/decisions/13. */
+export interface Figures {
+  currency: string
+  rounds: bigint
+  players: bigint
+  stake: string
+  stakeBonus: string
+  win: string
+  winBonus: string
+  freeWin: string
+  bonusGranted: string
+  bonusVoided: string
+  bonusReleased: string
+  ggr: string
+  bonusCost: string
+  ngr: string
+  /** Win of 100 staked, two decimals; null where nothing was staked. */
+  rtp: string | null
+}
+
+export interface PerformanceLine extends Figures {
+  /** A day, a game's code (0: no game), a studio's number, or nothing. */
+  key: string
+  /** The game's or studio's title; null where the catalogue has none. */
+  title: string | null
+}
+
+const keys = {
+  day: Prisma.sql`x.day::text`,
+  game: Prisma.sql`x.game_code::text`,
+  studio: Prisma.sql`coalesce(g.group_id::text, '')`,
+  currency: Prisma.sql`''`,
+} as const
+const titles = {
+  day: Prisma.sql`null::text`,
+  game: Prisma.sql`(select title from game where code = s.key::bigint)`,
+  studio: Prisma.sql`(select title from game_group where id = nullif(s.key, '')::int)`,
+  currency: Prisma.sql`null::text`,
+} as const
+const orders: Record<FigureSort, Prisma.Sql> = {
+  name: Prisma.sql`lower(coalesce(title, key))`,
+  stake: Prisma.sql`stake`,
+  win: Prisma.sql`win`,
+  ggr: Prisma.sql`stake - win`,
+  bonusCost: Prisma.sql`bonus_granted + free_win - bonus_voided`,
+  ngr: Prisma.sql`stake - win - bonus_granted - free_win + bonus_voided`,
+  rtp: Prisma.sql`win / nullif(stake, 0)`,
+  rounds: Prisma.sql`rounds`,
+  players: Prisma.sql`players`,
+}
+
+export interface PerformanceSearch extends Period {
+  group: Group
+  /** Empty: every currency, each in lines of its own. */
+  currency: string
+  sort: FigureSort
+  direction: 'asc' | 'desc'
+  limit: number
+  offset: number
+  /** Counting players is most of the work: charts do without, and get 0. */
+  withoutPlayers?: boolean
+}
+
+/** Lines of the performance report and how many there are. Lines of one currency stand together but for sorts by name. */
+export async function listPerformance(
+  db: Transaction,
+  search: PerformanceSearch,
+): Promise<{ lines: PerformanceLine[]; total: number }> {
+  const { from, to, group, currency, sort, direction, limit, offset } = search
+  const key = keys[group]
+  const game = group === 'studio' ? Prisma.sql`left join game g on g.code = x.game_code` : Prisma.empty
+  const way = direction === 'asc' ? Prisma.sql`asc nulls first` : Prisma.sql`desc nulls last`
+  const first = sort === 'name' ? Prisma.empty : Prisma.sql`position, currency,`
+  const rows = await db.$queryRaw<(PerformanceLine & { total: bigint })[]>`
+    with sums as (
+      select ${key} as key, x.currency, sum(rounds)::bigint as rounds, sum(stake) as stake, sum(stake_bonus) as stake_bonus,
+        sum(win) as win, sum(win_bonus) as win_bonus, sum(free_win) as free_win, sum(bonus_granted) as bonus_granted,
+        sum(bonus_voided) as bonus_voided, sum(bonus_released) as bonus_released
+      from report_day x ${game}
+      where x.day between ${from}::date and ${to}::date and (${currency} = '' or x.currency = ${currency})
+      group by 1, 2
+      having sum(rounds) <> 0 or sum(stake) <> 0 or sum(win) <> 0 or sum(free_win) <> 0 or sum(bonus_granted) <> 0
+        or sum(bonus_voided) <> 0 or sum(bonus_released) <> 0
+    ), players as (
+      select key, currency, count(*) as players from (select distinct ${key} as key, w.currency, x.wallet_id
+      from report_wallet_day x join wallet w on w.id = x.wallet_id ${game}
+      where ${search.withoutPlayers !== true} and x.rounds > 0 and x.day between ${from}::date and ${to}::date and (${currency} = '' or w.currency = ${currency})
+        and w.player_id not in (select id from player where is_test)) each_player group by 1, 2
+    ), lines as (
+      select s.*, coalesce(p.players, 0) as players, ${titles[group]} as title, k.position, count(*) over () as total
+      from sums s left join players p on p.key = s.key and p.currency = s.currency
+      join currency k on k.code = s.currency
+    )
+    select key, title, currency, rounds, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
+      ${money('win')}, ${money('win_bonus', 'winBonus')}, ${money('free_win', 'freeWin')},
+      ${money('bonus_granted', 'bonusGranted')}, ${money('bonus_voided', 'bonusVoided')},
+      ${money('bonus_released', 'bonusReleased')}, ${money('stake - win', 'ggr')},
+      ${money('bonus_granted + free_win - bonus_voided', 'bonusCost')},
+      ${money('stake - win - bonus_granted - free_win + bonus_voided', 'ngr')},
+      round(win * 100 / nullif(stake, 0), 2)::text as rtp, total
+    from lines order by ${first} ${orders[sort]} ${way}, key, position, currency limit ${limit} offset ${offset}`
+  return { lines: rows.map(({ total: _, ...line }) => line), total: Number(rows[0]?.total ?? 0) }
+}
+
+/** Five decimals as text: sums may be larger than any one amount. */
+function money(expression: string, name = expression): Prisma.Sql {
+  return Prisma.raw(`(${expression})::numeric(40,5)::text as "${name}"`)
+}
+
+/** Until when everything booked is in the figures; null before the first fold. */
+export async function readCaughtUpAt(db: Transaction): Promise<Date | null> {
+  return (await db.reportFold.findUnique({ where: { id: 1 } }))?.caughtUpAt ?? null
+}
+
+/** The operator's currencies, in order. */
+export async function listCurrencies(db: Transaction): Promise<string[]> {
+  const rows = await db.currency.findMany({ orderBy: [{ position: 'asc' }, { code: 'asc' }] })
+  return rows.map(({ code }) => code)
+}
