@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushCalls, forgetOldCalls } from '../calls/calls'
+import { workOnCampaigns } from '../campaigns/campaigns'
 import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
@@ -16,6 +17,7 @@ const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
 const bonusExpiryMs = 15_000
+const campaignsMs = 2_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -51,7 +53,12 @@ async function main(): Promise<void> {
     process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
     process.send?.('ready')
   })
-  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely(), keepCallsShort()]
+  const timers = [
+    keepCatalogFresh(settings.FEED_REFRESH_MINUTES),
+    keepBonusesTimely(),
+    keepCallsShort(),
+    keepCampaignsGoing(),
+  ]
   stopOnSignal(server, timers)
 }
 
@@ -118,6 +125,13 @@ function keepBonusesTimely(): NodeJS.Timeout {
   return setInterval(() => {
     expireBonuses().catch((error: unknown) => log().error({ err: error }, 'bonuses were not looked through'))
   }, bonusExpiryMs)
+}
+
+/** Free rounds begin and expire, lists of players get theirs; a round that is not over is not begun again. */
+function keepCampaignsGoing(): NodeJS.Timeout {
+  return setInterval(() => {
+    workOnCampaigns().catch((error: unknown) => log().error({ err: error }, 'campaigns were not worked on'))
+  }, campaignsMs)
 }
 
 /** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */
