@@ -11,6 +11,8 @@ export interface NewBatch {
   state: BatchState
   filter?: Prisma.InputJsonObject
   fileName?: string
+  /** Where it is known already. */
+  rows?: number
   reason?: string
   by: string
   at: Date
