@@ -56,6 +56,7 @@ const sideDoors = new Set([
   'lib/campaigns/rules',
   'lib/campaigns/rules-audience',
   'lib/campaigns/rules-csv',
+  'lib/campaigns/rules-value',
   // The integrator's half of a launch, apart from the player's.
   'lib/launch/redeem',
   'lib/launch/tokens',

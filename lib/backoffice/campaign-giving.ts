@@ -17,9 +17,9 @@ import {
   listStudios,
   moveBatch,
 } from '../campaigns/campaigns'
-import { phaseOf } from '../campaigns/rules'
 import { parseAudience, type TypedAudience, writeAudience } from '../campaigns/rules-audience'
 import { readPlayerList } from '../campaigns/rules-csv'
+import { phaseOf } from '../campaigns/rules-value'
 import { now } from '../clock'
 import { type Database, database } from '../db/client'
 import { readBatch } from './campaign-batches'

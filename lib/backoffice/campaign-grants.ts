@@ -23,7 +23,7 @@ import {
   listOpenCampaigns,
   searchGrants,
 } from '../campaigns/campaigns'
-import { phaseOf } from '../campaigns/rules'
+import { phaseOf } from '../campaigns/rules-value'
 import { now } from '../clock'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'

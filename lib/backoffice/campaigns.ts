@@ -15,7 +15,7 @@ import {
   listCampaigns,
   readFigures,
 } from '../campaigns/campaigns'
-import { phaseOf } from '../campaigns/rules'
+import { phaseOf } from '../campaigns/rules-value'
 import { gameTitles } from '../catalog/catalog'
 import { now } from '../clock'
 import { database } from '../db/client'

@@ -3,6 +3,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { Money } from '../money/money'
+import type { OperationKind } from '../wallet/types'
 import type { GrantState } from './types'
 
 export interface GrantLine {
@@ -107,7 +108,7 @@ export async function findGrant(tx: Transaction, id: bigint): Promise<Grant | nu
 export interface GrantOperation {
   walletId: bigint
   sequence: bigint
-  kind: string
+  kind: OperationKind
   identity: string
   code: number
   reason: string | null
@@ -132,6 +133,7 @@ export async function listGrantOperations(
   const money = (amount: { toFixed(): string }) => Money.of(amount.toFixed(), currency)
   return rows.map((row) => ({
     ...row,
+    kind: row.kind as OperationKind,
     amount: money(row.amount),
     cashDelta: money(row.cashDelta),
     bonusDelta: money(row.bonusDelta),

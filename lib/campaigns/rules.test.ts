@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Money } from '../money/money'
-import {
-  phaseOf,
-  readNameAndEnd,
-  readTerms,
-  roundValue,
-  type TypedTerms,
-  totalMaxWin,
-  totalValue,
-} from './rules'
+import { readNameAndEnd, readTerms, type TypedTerms } from './rules'
 import { listRowsMax, readPlayerList } from './rules-csv'
+import { phaseOf, roundValue, totalMaxWin, totalValue } from './rules-value'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const typed: TypedTerms = {

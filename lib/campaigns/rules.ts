@@ -1,7 +1,8 @@
-// Terms of a campaign: what may be asked for, what it is worth, and where the clock has brought it. Pure.
+// Terms of a campaign as somebody typed them: made into terms, or refused field by field. Pure.
 import { z } from 'zod'
 import { Money } from '../money/money'
-import type { CampaignPhase, CampaignState, CampaignTerms } from './types'
+import { roundValue } from './rules-value'
+import type { CampaignTerms } from './types'
 
 export const gamesMax = 50
 const nameLengthMax = 100
@@ -155,34 +156,4 @@ function flattened(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey[]; 
     if (issue.code !== 'invalid_union') return issue
     return { path: issue.path, message: issue.errors.at(-1)?.[0]?.message ?? '' }
   })
-}
-
-/** What one round would cost as a stake: coins × lines × multiplier × the coin's price. The player pays nothing. */
-export function roundValue({
-  bet,
-  lines,
-  mpl,
-  cp,
-}: Pick<CampaignTerms, 'bet' | 'lines' | 'mpl' | 'cp'>): Money {
-  return cp.times(bet).times(lines).times(mpl)
-}
-
-/** All rounds of one player, and of so many players. */
-export function totalValue(terms: CampaignTerms, players = 1): Money {
-  return roundValue(terms).times(terms.count).times(terms.games.length).times(players)
-}
-
-/** The most that so many players can win; null without a maximum. */
-export function totalMaxWin({ maxWin, games }: CampaignTerms, players = 1): Money | null {
-  return maxWin?.times(games.length).times(players) ?? null
-}
-
-/** Where the clock has brought a campaign. */
-export function phaseOf(
-  { state, startsAt, endsAt }: { state: CampaignState; startsAt: Date | null; endsAt: Date | null },
-  now: Date,
-): CampaignPhase {
-  if (state !== 'running') return state
-  if (endsAt !== null && endsAt <= now) return 'ended'
-  return startsAt !== null && startsAt > now ? 'scheduled' : 'running'
 }

@@ -5,6 +5,7 @@ import adminEn from './messages/en/admin.json'
 import auditEn from './messages/en/audit.json'
 import authEn from './messages/en/auth.json'
 import callsEn from './messages/en/calls.json'
+import campaignsEn from './messages/en/campaigns.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
@@ -18,6 +19,7 @@ import adminRu from './messages/ru/admin.json'
 import auditRu from './messages/ru/audit.json'
 import authRu from './messages/ru/auth.json'
 import callsRu from './messages/ru/calls.json'
+import campaignsRu from './messages/ru/campaigns.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
@@ -33,6 +35,7 @@ const en = {
   audit: auditEn,
   auth: authEn,
   calls: callsEn,
+  campaigns: campaignsEn,
   common: commonEn,
   errors: errorsEn,
   game: gameEn,
@@ -49,6 +52,7 @@ const ru = {
   audit: auditRu,
   auth: authRu,
   calls: callsRu,
+  campaigns: campaignsRu,
   common: commonRu,
   errors: errorsRu,
   game: gameRu,
@@ -65,7 +69,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'campaigns', 'office', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

@@ -2,6 +2,7 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
+  Gift,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -34,6 +35,13 @@ export const sections: readonly (readonly Section[])[] = [
       Icon: Users,
       permission: 'players.read',
       shortcut: 'p',
+    },
+    {
+      key: 'campaigns',
+      href: '/admin/campaigns',
+      Icon: Gift,
+      permission: 'bonus.read',
+      shortcut: 'f',
     },
   ],
   [
