@@ -132,14 +132,7 @@ export async function checkPlayerList(asked: {
     at,
   })
   if (!isNew) return { ok: true, batchId: batch.id }
-  await insertLines(db, batch.id, list.typed)
-  await judgeItems(db, {
-    batchId: batch.id,
-    campaignId: campaign.id,
-    currency: campaign.currency,
-    games: campaign.games.length,
-    at,
-  })
+  await insertLines(db, { batchId: batch.id, campaign, typed: list.typed, at })
   const address = await requestAddress()
   await db.$transaction(async (tx) => {
     await finishCheck(tx, batch.id, list.typed.length)
@@ -154,14 +147,18 @@ export async function checkPlayerList(asked: {
   return { ok: true, batchId: batch.id }
 }
 
-async function insertLines(db: Database, batchId: bigint, typed: string[]): Promise<void> {
-  for (let first = 0; first < typed.length; first += linesAtOnce) {
-    const lines = typed.slice(first, first + linesAtOnce)
-    await insertItems(
-      db,
-      batchId,
-      lines.map((text, place) => ({ position: first + place + 1, typed: text, key: accountKey(text) })),
-    )
+/** In steps, each of its own: a list of a hundred thousand holds nothing and nobody up. */
+async function insertLines(
+  db: Database,
+  { batchId, campaign, typed, at }: { batchId: bigint; campaign: Campaign; typed: string[]; at: Date },
+): Promise<void> {
+  const seen = new Set<string>()
+  for (let before = 0; before < typed.length; before += linesAtOnce) {
+    const lines = typed
+      .slice(before, before + linesAtOnce)
+      .map((text, place) => ({ position: before + place + 1, typed: text, key: accountKey(text) }))
+    await insertItems(db, batchId, lines, seen)
+    await judgeItems(db, { batchId, campaign, first: before + 1, last: before + lines.length, at })
   }
 }
 

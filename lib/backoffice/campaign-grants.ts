@@ -237,8 +237,7 @@ async function prepareOne(deed: {
     })
     if (!isNew) return batch.id
     await insertItems(tx, batch.id, [{ position: 1, typed: player.id, key: '' }])
-    const { currency, games } = campaign
-    await judgeItems(tx, { batchId: batch.id, campaignId: campaign.id, currency, games: games.length, at })
+    await judgeItems(tx, { batchId: batch.id, campaign, first: 1, last: 1, at })
     const [line] = await listItems(tx, { batchId: batch.id, result: null, after: 0, limit: 1 })
     if (line?.result !== 'ok') throw new NotGiven(line?.result ?? 'unknown')
     await insertAudit(tx, {

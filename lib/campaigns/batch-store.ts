@@ -2,7 +2,7 @@ import 'server-only'
 // Batches and their lines, outside of the worker's steps.
 import type { Transaction } from '../db/client'
 import type { GrantBatch, Prisma } from '../db/generated/client'
-import type { Batch, BatchKind, BatchState, ItemResult } from './types'
+import type { Batch, BatchKind, BatchState, Campaign, ItemResult } from './types'
 
 export interface NewBatch {
   campaignId: bigint
@@ -76,35 +76,55 @@ export interface TypedLine {
   key: string
 }
 
-/** Adds lines and looks up whom they name: an id or an e-mail. */
-export async function insertItems(tx: Transaction, batchId: bigint, lines: TypedLine[]): Promise<void> {
+/**
+ * Adds lines and looks up whom they name: an id or an e-mail. `seen` are the players of the lines before: of one who is
+ * named twice the first line counts.
+ */
+export async function insertItems(
+  tx: Transaction,
+  batchId: bigint,
+  lines: TypedLine[],
+  seen = new Set<string>(),
+): Promise<void> {
+  const found = await tx.$queryRaw<{ position: number; typed: string; id: string | null }[]>`
+    select r.position, r.typed, coalesce((select id from player where id = r.typed),
+      (select id from player where email_key = r.key)) as id
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(position int, typed text, key text)
+    order by r.position`
+  const items = found.map(({ position, typed, id }) => {
+    const result: ItemResult = id === null ? 'unknown' : seen.has(id) ? 'duplicate' : 'ok'
+    if (id !== null) seen.add(id)
+    return { position, typed, id, result }
+  })
   await tx.$executeRaw`
     insert into grant_batch_item (batch_id, position, typed, player_id, result)
-    select ${batchId}, r.position, r.typed, f.id, case when f.id is null then 'unknown' else 'ok' end
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(position int, typed text, key text)
-    cross join lateral (select coalesce((select id from player where id = r.typed),
-      (select id from player where email_key = r.key)) as id) f`
+    select ${batchId}, r.position, r.typed, r.id, r.result
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as r(position int, typed text, id text, result text)`
 }
 
-/** What would become of each line, given now. The first of a player's lines counts, the others are duplicates. */
+/** What would become of the lines from `first` to `last`, given now. Their batch is new to the statistics: nothing here joins lines with lines. */
 export async function judgeItems(
   tx: Transaction,
-  params: { batchId: bigint; campaignId: bigint; currency: string; games: number; at: Date },
+  params: {
+    batchId: bigint
+    campaign: Pick<Campaign, 'id' | 'currency' | 'games'>
+    first: number
+    last: number
+    at: Date
+  },
 ): Promise<void> {
-  const { batchId, campaignId, currency, games, at } = params
+  const { batchId, campaign, first, last, at } = params
   await tx.$executeRaw`
-    update grant_batch_item i set result = j.result from (
-      select x.position, case
-        when x.place > 1 then 'duplicate'
+    update grant_batch_item i set result = j.became
+    from player p cross join lateral (select case
         when p.status <> 'active' or p.excluded_until > ${at}::timestamptz then 'blocked'
-        when not exists (select 1 from wallet w where w.player_id = p.id and w.currency = ${currency}) then 'no-wallet'
-        when (select count(*) from free_round_grant f where f.campaign_id = ${campaignId} and f.player_id = p.id
-          and f.state <> 'cancelled') >= ${games} then 'already'
-        else 'ok' end as result
-      from (select position, player_id, row_number() over (partition by player_id order by position) as place
-        from grant_batch_item where batch_id = ${batchId} and player_id is not null) x
-      join player p on p.id = x.player_id) j
-    where i.batch_id = ${batchId} and i.position = j.position and i.result <> j.result`
+        when not exists (select 1 from wallet w where w.player_id = p.id and w.currency = ${campaign.currency})
+          then 'no-wallet'
+        when (select count(*) from free_round_grant f where f.campaign_id = ${campaign.id} and f.player_id = p.id
+          and f.state <> 'cancelled') >= ${campaign.games.length} then 'already'
+        else 'ok' end as became) j
+    where i.batch_id = ${batchId} and i.position between ${first} and ${last} and i.result = 'ok'
+      and p.id = i.player_id and j.became <> 'ok'`
 }
 
 /** Every line has been read and judged: the batch waits for a person's word. */

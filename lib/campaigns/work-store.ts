@@ -54,15 +54,10 @@ async function gather(tx: Transaction, campaign: Campaign, batch: HeldBatch): Pr
     after: batch.cursor ?? '',
     limit: gatheredAtOnce,
   })
-  await tx.grantBatchItem.createMany({
-    data: found.map((id, place) => ({
-      batchId: batch.id,
-      position: batch.rows + place + 1,
-      typed: id,
-      playerId: id,
-      result: 'ok',
-    })),
-  })
+  await tx.$executeRaw`
+    insert into grant_batch_item (batch_id, position, typed, player_id, result)
+    select ${batch.id}, ${batch.rows}::int + place, id, id, 'ok'
+    from unnest(${found}::text[]) with ordinality as found(id, place)`
   await tx.grantBatch.update({
     where: { id: batch.id },
     data: {
@@ -80,14 +75,19 @@ async function give(tx: Transaction, campaign: Campaign, batchId: bigint, at: Da
     campaign
   const limit = Math.max(1, Math.floor(grantsAtOnce / games.length))
   const state = startsAt !== null && startsAt > at ? 'waiting' : 'offered'
+  const [next] = await tx.$queryRaw<{ last: number | null }[]>`
+    select max(position) as last from (select position from grant_batch_item
+      where batch_id = ${batchId} and result = 'ok' order by position limit ${limit}) x`
+  const last = next?.last ?? 0
+  // These lines are new to the statistics. Bounded by their positions on both sides, the worst plan is a short one.
   const judged = await tx.$queryRaw<{ result: string }[]>`
     with judged as materialized (
       select i.position, i.player_id, case
         when p.status <> 'active' or p.excluded_until > ${at}::timestamptz then 'blocked'
         when not exists (select 1 from wallet w where w.player_id = p.id and w.currency = ${currency}) then 'no-wallet'
         else 'ok' end as result
-      from (select position, player_id from grant_batch_item where batch_id = ${batchId} and result = 'ok'
-        order by position limit ${limit}) i
+      from (select position, player_id from grant_batch_item
+        where batch_id = ${batchId} and result = 'ok' and position <= ${last}::int) i
       join player p on p.id = i.player_id
     ), made as (
       insert into free_round_grant (campaign_id, batch_id, player_id, game_code, currency, state, count, bet, lines, mpl,
@@ -101,8 +101,9 @@ async function give(tx: Transaction, campaign: Campaign, batchId: bigint, at: Da
       returning player_id
     )
     update grant_batch_item i set result = case when j.result <> 'ok' then j.result
-      when exists (select 1 from made m where m.player_id = j.player_id) then 'granted' else 'already' end
-    from judged j where i.batch_id = ${batchId} and i.position = j.position
+      when j.player_id in (select player_id from made) then 'granted' else 'already' end
+    from judged j
+    where i.batch_id = ${batchId} and i.result = 'ok' and i.position <= ${last}::int and i.position = j.position
     returning i.result`
   const granted = judged.filter(({ result }) => result === 'granted').length
   await tx.grantBatch.update({

@@ -1,6 +1,13 @@
 // Verbs for campaigns in the test database: one with terms, a list of players, and whatever its worker does.
 import { randomUUID } from 'node:crypto'
-import { insertBatch, insertCampaign, insertItems, judgeItems, startCampaign } from '../campaigns/campaigns'
+import {
+  findCampaign,
+  insertBatch,
+  insertCampaign,
+  insertItems,
+  judgeItems,
+  startCampaign,
+} from '../campaigns/campaigns'
 import type { CampaignTerms } from '../campaigns/types'
 import { database } from '../db/client'
 import { Money } from '../money/money'
@@ -75,7 +82,8 @@ export async function makeBatch(campaignId: bigint, typed: string[]): Promise<bi
     batch.id,
     typed.map((text, place) => ({ position: place + 1, typed: text, key: text.toLowerCase() })),
   )
-  const { currency, games } = await db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
-  await judgeItems(db, { batchId: batch.id, campaignId, currency, games: games.length, at: new Date() })
+  const campaign = await findCampaign(db, campaignId)
+  if (campaign === null) throw new Error('there is no such campaign')
+  await judgeItems(db, { batchId: batch.id, campaign, first: 1, last: typed.length, at: new Date() })
   return batch.id
 }

@@ -65,6 +65,11 @@ export function CampaignForm(props: CampaignFormProps) {
     value: typed[name],
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
   })
+  const pick = (picked: PickedGame[]) => {
+    setGames(picked)
+    const lines = picked[0]?.lines ?? 0
+    if (typed.lines === '' && lines > 0) setTyped({ ...typed, lines: String(lines) })
+  }
   const fixed = { disabled: isLocked }
   const whole = { inputMode: 'numeric', maxLength: 7, autoComplete: 'off', ...fixed } as const
   const sum = { inputMode: 'decimal', maxLength: 17, autoComplete: 'off', ...fixed } as const
@@ -77,7 +82,7 @@ export function CampaignForm(props: CampaignFormProps) {
       <Card>
         <div className="flex flex-col gap-4">
           <Field {...kept('name')} maxLength={100} autoComplete="off" />
-          <GamePicker picked={games} onChange={setGames} error={wrong('games')} isLocked={isLocked} />
+          <GamePicker picked={games} onChange={pick} error={wrong('games')} isLocked={isLocked} />
         </div>
       </Card>
       <Card title={translate('rounds')}>

@@ -5,7 +5,6 @@ import type { QueryProps } from '@/app/query-props'
 import { BackLink } from '@/components/admin/back-link'
 import { AudienceForm } from '@/components/admin/campaigns/audience-form'
 import { AudienceGive } from '@/components/admin/campaigns/audience-give'
-import { Moment } from '@/components/admin/moment'
 import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
@@ -58,6 +57,7 @@ async function Found({ campaign, typed }: { campaign: Campaign; typed: TypedAudi
   const locale = await getLocale()
   if (!result.ok) return <Alert tone="danger">{translate('commandFaults.filter')}</Alert>
   const { count, players } = result
+  const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium' })
   const worth = formatAmount(totalValue(campaign, count).toString(), campaign.currency, locale)
   const head = (['player', 'registered', 'seen'] as const).map((key) => ({
     key,
@@ -95,10 +95,10 @@ async function Found({ campaign, typed }: { campaign: Campaign; typed: TypedAudi
                   </Link>{' '}
                   {player.isTest && <Badge>{translate('audience.isTest')}</Badge>}
                 </Cell>
-                <Cell>
-                  <Moment at={player.createdAt} />
+                <Cell className="whitespace-nowrap">{day(player.createdAt)}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {player.lastLoginAt === null ? '—' : day(player.lastLoginAt)}
                 </Cell>
-                <Cell>{player.lastLoginAt === null ? '—' : <Moment at={player.lastLoginAt} />}</Cell>
               </tr>
             ))}
           </Table>

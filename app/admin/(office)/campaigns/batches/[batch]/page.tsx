@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
 import { BackLink } from '@/components/admin/back-link'
-import { BatchBadge, ResultBadge } from '@/components/admin/campaigns/badges'
+import { BatchBadge, GrantBadge, ResultBadge } from '@/components/admin/campaigns/badges'
 import { BatchProgress } from '@/components/admin/campaigns/batch-progress'
 import { Figure } from '@/components/admin/campaigns/figure'
 import { DataTable } from '@/components/admin/data-table/data-table'
@@ -16,7 +16,8 @@ import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { openBatch, searchBatchLines } from '@/lib/backoffice/backoffice'
-import { itemResults } from '@/lib/campaigns/campaigns'
+import { grantStates, itemResults } from '@/lib/campaigns/campaigns'
+import { audienceFields } from '@/lib/campaigns/rules-audience'
 import { BatchCommands } from '../../batch-commands'
 
 type BatchPageProps = QueryProps & { params: Promise<{ batch: string }> }
@@ -39,6 +40,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
   })
   const found = await searchBatchLines(batch.id, filters.result, after)
   const translate = await getTranslations('campaigns')
+  const format = await getFormatter()
   const isLost = batch.state === 'checking' && Date.now() - batch.createdAt.getTime() > checkingMsMax
   const { state, rows, handled, granted } = batch
   return (
@@ -69,16 +71,32 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
               <Figure
                 key={result}
                 name={translate(`results.${result}`)}
-                value={(results[result] ?? 0).toLocaleString('en')}
+                value={format.number(results[result] ?? 0)}
               />
             ))}
         </dl>
+        <ul className="flex flex-wrap gap-x-4 gap-y-2 text-sm empty:hidden">
+          {grantStates.flatMap((one) =>
+            file.grants[one] === undefined
+              ? []
+              : [
+                  <li key={one} className="inline-flex items-center gap-2">
+                    <GrantBadge state={one} /> {format.number(file.grants[one])}
+                  </li>,
+                ],
+          )}
+        </ul>
         <Card title={translate('batchFacts')} className="max-w-2xl">
           <FactList
             facts={[
               [translate('batchColumns.batch'), batch.fileName ?? translate(`kinds.${batch.kind}`)],
               [translate('batchColumns.by'), file.by],
               [translate('batchColumns.reason'), batch.reason ?? '—'],
+              ...audienceFields.flatMap((field) => {
+                const value: unknown = Reflect.get(Object(batch.filter), field)
+                if (typeof value !== 'string' || value === '') return []
+                return [[translate(`audience.${field}`), value] as const]
+              }),
               [translate('madeAt'), <Moment key="made" at={batch.createdAt} />],
               ...(batch.finishedAt === null
                 ? []
