@@ -79,7 +79,7 @@ function Station({ isDone, name, at, note, isLast = false }: StationProps) {
     <li className="flex gap-3">
       <span aria-hidden className="flex flex-col items-center">
         <span
-          className={clsx('mt-1.5 size-2.5 rounded-full', isDone ? 'bg-felt' : 'border border-line-strong')}
+          className={clsx('mt-1.5 size-2.5 rounded-full', isDone ? 'bg-accent' : 'border border-line-strong')}
         />
         {!isLast && <span className="w-px grow bg-line" />}
       </span>

@@ -12,6 +12,7 @@ export async function BatchCommands({ file }: { file: File }) {
   const id = String(batch.id)
   const ready = results.ok ?? 0
   const offered = (grants.offered ?? 0) + (grants.waiting ?? 0)
+  const isUnderWay = batch.state === 'granting' || batch.state === 'gathering'
   const isGiven = ['gathering', 'granting', 'done', 'stopped', 'undone'].includes(batch.state)
   return (
     <>
@@ -32,10 +33,10 @@ export async function BatchCommands({ file }: { file: File }) {
           values={{ id }}
         />
       )}
-      {isGiven && (offered > 0 || batch.state === 'granting' || batch.state === 'gathering') && (
+      {isGiven && (offered > 0 || isUnderWay) && (
         <ReasonDialog
-          words={translate('undo', { count: offered })}
-          text={translate('undoText', { count: offered })}
+          words={isUnderWay ? translate('undoUnderWay') : translate('undo', { count: offered })}
+          text={isUnderWay ? translate('undoUnderWayText') : translate('undoText', { count: offered })}
           variant="danger"
           action={undo}
           values={{ id }}

@@ -43,6 +43,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
   const format = await getFormatter()
   const isLost = batch.state === 'checking' && Date.now() - batch.createdAt.getTime() > checkingMsMax
   const { state, rows, handled, granted } = batch
+  const isAtWork = atWork.includes(state) && !isLost
   return (
     <>
       <PageHead
@@ -59,22 +60,24 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         {state === 'checked' && <Alert tone="warning">{translate('dryRun')}</Alert>}
         {state === 'stopped' && <Alert tone="warning">{translate('batchStopped')}</Alert>}
         {isLost && <Alert tone="danger">{translate('batchLost')}</Alert>}
-        {atWork.includes(state) && !isLost && (
+        {isAtWork && (
           <Card>
             <BatchProgress key={state} id={id} now={{ state, rows, handled, granted }} />
           </Card>
         )}
-        <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
-          {itemResults
-            .filter((result) => result === 'granted' || (results[result] ?? 0) > 0)
-            .map((result) => (
-              <Figure
-                key={result}
-                name={translate(`results.${result}`)}
-                value={format.number(results[result] ?? 0)}
-              />
-            ))}
-        </dl>
+        {!isAtWork && (
+          <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
+            {itemResults
+              .filter((result) => result === 'granted' || (results[result] ?? 0) > 0)
+              .map((result) => (
+                <Figure
+                  key={result}
+                  name={translate(`results.${result}`)}
+                  value={format.number(results[result] ?? 0)}
+                />
+              ))}
+          </dl>
+        )}
         <ul className="flex flex-wrap gap-x-4 gap-y-2 text-sm empty:hidden">
           {grantStates.flatMap((one) =>
             file.grants[one] === undefined
