@@ -52,6 +52,11 @@ const sideDoors = new Set([
   'lib/wallet/verify',
   // Pure rules of bonus money, which the wallet decides with.
   'lib/bonus/rules',
+  // Pure rules of campaigns, which their forms and previews reckon with.
+  'lib/campaigns/rules',
+  'lib/campaigns/rules-audience',
+  'lib/campaigns/rules-csv',
+  'lib/campaigns/rules-value',
   // The integrator's half of a launch, apart from the player's.
   'lib/launch/redeem',
   'lib/launch/tokens',

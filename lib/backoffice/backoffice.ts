@@ -17,20 +17,48 @@ export {
   showCallFigures,
 } from './calls'
 export type { CallQuery } from './calls-query'
-
+export {
+  batchProgress,
+  exportBatchLines,
+  openBatch,
+  searchBatchLines,
+} from './campaign-batches'
+export {
+  changeCampaign,
+  createCampaign,
+  letCampaignStart,
+  letCampaignStop,
+  takeCampaignBack,
+} from './campaign-commands'
+export {
+  checkPlayerList,
+  countCampaignAudience,
+  discardList,
+  giveCheckedList,
+  giveToAudience,
+  studiosToFilter,
+  undoBatch,
+} from './campaign-giving'
+export {
+  exportCampaignGrants,
+  freeRoundsOfPlayer,
+  giveRounds,
+  openGrant,
+  searchCampaignGrants,
+  takeGrantBack,
+} from './campaign-grants'
+export {
+  type CampaignFile,
+  type CampaignLine,
+  campaignFormOptions,
+  campaignsOfPage,
+  exportCampaigns,
+  findGamesForCampaign,
+  openCampaign,
+  searchCampaigns,
+} from './campaigns'
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
 export { type EventLine, exportEvents, showEvents } from './events'
-export {
-  assignIncident,
-  commentIncident,
-  countOpenIncidents,
-  type IncidentEntry,
-  incidentsOfPage,
-  moveIncident,
-  openIncident,
-  searchIncidents,
-  type WorkLine,
-} from './incidents'
 export {
   exportGames,
   type GameLine,
@@ -50,6 +78,17 @@ export {
   refreshGames,
 } from './games-desk'
 export { playDays } from './games-play'
+export {
+  assignIncident,
+  commentIncident,
+  countOpenIncidents,
+  type IncidentEntry,
+  incidentsOfPage,
+  moveIncident,
+  openIncident,
+  searchIncidents,
+  type WorkLine,
+} from './incidents'
 export {
   changeMyPassword,
   endMySession,

@@ -1,11 +1,13 @@
 import 'server-only'
 // Free rounds: offered to a player for a game, activated once, played, and ended by the wallet, which pays them.
 import { now } from '../clock'
-import { database } from '../db/client'
+import { database, type Transaction } from '../db/client'
 import { toShortDecimal } from '../money/money'
 import {
   activateOffered,
+  beginWaiting,
   cancelOffered,
+  expireOffered,
   type FreeRoundGrant,
   findGrant,
   findOffer,
@@ -14,6 +16,7 @@ import {
   raiseProgress,
 } from './store'
 
+const grantsAtOnce = 1000
 const playedMax = 2_147_483_647n
 
 export interface Offer {
@@ -69,8 +72,23 @@ export async function grantRounds(grant: NewGrant): Promise<bigint> {
 }
 
 /** Withdraws a grant that is still offered; false when it is being played, over, or unknown. */
-export async function cancelGrant(grantId: bigint): Promise<boolean> {
-  return cancelOffered(database(), { id: grantId, at: now() })
+export async function cancelGrant(
+  grantId: bigint,
+  reason?: string,
+  tx: Transaction = database(),
+): Promise<boolean> {
+  return cancelOffered(tx, { id: grantId, at: now(), ...(reason === undefined ? {} : { reason }) })
+}
+
+/**
+ * Offers what has waited for its day and lets expire what nobody began in time, in small steps. The protocol's calls
+ * look at the clock themselves: an offer is dead from its last moment on, however late this comes by.
+ */
+export async function keepGrantsTimely(): Promise<void> {
+  const db = database()
+  for (const step of [expireOffered, beginWaiting]) {
+    while ((await step(db, { at: now(), limit: grantsAtOnce })) === grantsAtOnce);
+  }
 }
 
 async function ownGrant({ playerId, currency }: Player, grantId: bigint): Promise<FreeRoundGrant | null> {

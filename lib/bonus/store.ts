@@ -60,11 +60,31 @@ export async function insertGrant(tx: Transaction, grant: NewGrant): Promise<big
   return row.id
 }
 
-/** Only an offered grant can be withdrawn: once the player is playing, they finish (F2). */
-export async function cancelOffered(tx: Transaction, params: { id: bigint; at: Date }): Promise<boolean> {
+/** Only a grant that is not played yet can be withdrawn: once the player is playing, they finish (F2). */
+export async function cancelOffered(
+  tx: Transaction,
+  params: { id: bigint; at: Date; reason?: string },
+): Promise<boolean> {
   const { count } = await tx.freeRoundGrant.updateMany({
-    where: { id: params.id, state: 'offered' },
-    data: { state: 'cancelled', endedAt: params.at },
+    where: { id: params.id, state: { in: ['waiting', 'offered'] } },
+    data: { state: 'cancelled', endedAt: params.at, endReason: params.reason ?? null },
   })
   return count > 0
+}
+
+/** Waiting grants whose time has come → offered. Returns how many, at most `limit`. */
+export function beginWaiting(tx: Transaction, { at, limit }: { at: Date; limit: number }): Promise<number> {
+  return tx.$executeRaw`
+    update free_round_grant set state = 'offered' where state = 'waiting' and id in (
+      select id from free_round_grant where state = 'waiting' and starts_at <= ${at}::timestamptz
+      order by starts_at limit ${limit} for update skip locked)`
+}
+
+/** Grants that nobody began in time → expired. Returns how many, at most `limit`. */
+export function expireOffered(tx: Transaction, { at, limit }: { at: Date; limit: number }): Promise<number> {
+  return tx.$executeRaw`
+    update free_round_grant set state = 'expired', ended_at = expires_at
+    where state in ('waiting', 'offered') and id in (
+      select id from free_round_grant where state in ('waiting', 'offered') and expires_at <= ${at}::timestamptz
+      order by expires_at limit ${limit} for update skip locked)`
 }

@@ -9,8 +9,8 @@ import { log } from '../log'
 import { metrics } from '../metrics'
 import { toKeptCall } from './keep'
 import { Recorder } from './recorder'
-import { deleteCallsBefore, insertCalls } from './store'
-import type { CallRecord } from './types'
+import { deleteCallsBefore, insertCalls, searchGrantCalls } from './store'
+import type { CallRecord, StoredCall } from './types'
 
 export { prettyText } from './pretty'
 export { findCall, readFigures, searchCallRows } from './store'
@@ -57,6 +57,18 @@ export function recordCall(call: CallRecord): void {
 /** Of a body, what is kept, in memory of its own: a long one is not held for its beginning. */
 export function keptBody(body: Buffer): Buffer {
   return body.length <= bodyBytesKept ? body : Buffer.from(body.subarray(0, bodyBytesKept))
+}
+
+const callsOfGrantMax = 200
+
+/** What was asked and answered about a free-round grant since it was made, as far as calls are kept. */
+export function callsOfGrant(grant: {
+  playerId: string
+  grantId: bigint
+  transactionIds: readonly string[]
+  from: Date
+}): Promise<StoredCall[]> {
+  return searchGrantCalls(database(), { ...grant, limit: callsOfGrantMax })
 }
 
 /** Writes what still waits, before the process ends; gives up after three seconds. */

@@ -47,6 +47,21 @@ export async function findCall(db: Transaction, id: bigint): Promise<StoredCall 
   return rows[0] ?? null
 }
 
+/** Calls that named a free-round grant, or paid for it by one of these transactions, oldest first. */
+export function searchGrantCalls(
+  db: Transaction,
+  params: { playerId: string; grantId: bigint; transactionIds: readonly string[]; from: Date; limit: number },
+): Promise<StoredCall[]> {
+  const { playerId, grantId, transactionIds, from, limit } = params
+  // As the protocol writes it in requests and answers: "free_rounds": { "id": 7, …
+  const named = `"free_rounds"\\s*:\\s*\\{\\s*("(count|win|round_win|played)"[^{}]*,\\s*)?"id"\\s*:\\s*"?${grantId}"?\\s*[,}]`
+  return db.$queryRaw<StoredCall[]>`
+    select ${columns} from wallet_call where user_id = ${playerId} and created_at >= ${from}::timestamptz
+      and ((operation in ('get', 'activate', 'update', 'end') and (request ~ ${named} or answer ~ ${named}))
+        or (operation = 'credit' and transaction_id = any(${[...transactionIds]}::text[])))
+    order by id limit ${limit}`
+}
+
 function conditionsOf(search: CallSearch, isAscending: boolean): Prisma.Sql[] {
   const { transactionId, userIds, gameCode, operation, code, status, from, until, slowerThanMs, after } =
     search

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushCalls, forgetOldCalls } from '../calls/calls'
+import { workOnCampaigns } from '../campaigns/campaigns'
 import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
@@ -18,6 +19,7 @@ const stopTimeoutMs = 20_000
 const idleCheckMs = 100
 const bonusExpiryMs = 15_000
 const reportsFoldMs = 5_000
+const campaignsMs = 2_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     keepBonusesTimely(),
     keepCallsShort(),
     keepReportsFresh(),
+    keepCampaignsGoing(),
   ]
   stopOnSignal(server, timers)
 }
@@ -143,6 +146,13 @@ function keepBonusesTimely(): NodeJS.Timeout {
   return setInterval(() => {
     expireBonuses().catch((error: unknown) => log().error({ err: error }, 'bonuses were not looked through'))
   }, bonusExpiryMs)
+}
+
+/** Free rounds begin and expire, lists of players get theirs; a round that is not over is not begun again. */
+function keepCampaignsGoing(): NodeJS.Timeout {
+  return setInterval(() => {
+    workOnCampaigns().catch((error: unknown) => log().error({ err: error }, 'campaigns were not worked on'))
+  }, campaignsMs)
 }
 
 /** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */

@@ -5,6 +5,7 @@ import adminEn from './messages/en/admin.json'
 import auditEn from './messages/en/audit.json'
 import authEn from './messages/en/auth.json'
 import callsEn from './messages/en/calls.json'
+import campaignsEn from './messages/en/campaigns.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
@@ -13,8 +14,8 @@ import historyEn from './messages/en/history.json'
 import incidentsEn from './messages/en/incidents.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
-import saferEn from './messages/en/safer.json'
 import reportsEn from './messages/en/reports.json'
+import saferEn from './messages/en/safer.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
@@ -22,6 +23,7 @@ import adminRu from './messages/ru/admin.json'
 import auditRu from './messages/ru/audit.json'
 import authRu from './messages/ru/auth.json'
 import callsRu from './messages/ru/calls.json'
+import campaignsRu from './messages/ru/campaigns.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
@@ -30,8 +32,8 @@ import historyRu from './messages/ru/history.json'
 import incidentsRu from './messages/ru/incidents.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
-import saferRu from './messages/ru/safer.json'
 import reportsRu from './messages/ru/reports.json'
+import saferRu from './messages/ru/safer.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 
@@ -41,6 +43,7 @@ const en = {
   audit: auditEn,
   auth: authEn,
   calls: callsEn,
+  campaigns: campaignsEn,
   common: commonEn,
   errors: errorsEn,
   game: gameEn,
@@ -61,6 +64,7 @@ const ru = {
   audit: auditRu,
   auth: authRu,
   calls: callsRu,
+  campaigns: campaignsRu,
   common: commonRu,
   errors: errorsRu,
   game: gameRu,
@@ -81,7 +85,17 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'games', 'incidents', 'office', 'reports', 'staff'])
+const officeNamespaces = new Set([
+  'admin',
+  'audit',
+  'calls',
+  'campaigns',
+  'games',
+  'incidents',
+  'office',
+  'reports',
+  'staff',
+])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

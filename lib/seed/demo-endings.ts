@@ -37,7 +37,7 @@ export async function leave(
   const reason = reasons[status]
   const identity = `${dice.hex(32)}:${walletId}`
   await wallet.run({ kind: 'status', walletId, currency, identity, status, reason }, at)
-  await storeStatus(db, { playerId, status, at: new Date(at) })
+  await storeStatus(db, { playerId, status, until: null, at: new Date(at) })
   const action = status === 'blocked' ? 'player.block' : `player.${status === 'closed' ? 'close' : 'exclude'}`
   const role = status === 'blocked' ? 'support' : 'manager'
   return { at, role, action, subject: playerId, reason, before: { status: 'active' }, after: { status } }

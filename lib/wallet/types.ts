@@ -107,7 +107,7 @@ export interface GrantState {
   playerId: string
   currency: string
   gameCode: bigint
-  state: 'offered' | 'active' | 'ended' | 'cancelled' | 'expired'
+  state: 'waiting' | 'offered' | 'active' | 'ended' | 'cancelled' | 'expired'
   winTo: 'cash' | 'bonus'
   maxWin: Money | null
   /** Of a win that becomes bonus money: how often it must be staked, and for how many days it stays. */

@@ -2,8 +2,9 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
-  Gamepad2,
   ChartColumn,
+  Gamepad2,
+  Gift,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -38,6 +39,13 @@ export const sections: readonly (readonly Section[])[] = [
       shortcut: 'p',
     },
     { key: 'games', href: '/admin/games', Icon: Gamepad2, permission: 'games.read', shortcut: 'g' },
+    {
+      key: 'campaigns',
+      href: '/admin/campaigns',
+      Icon: Gift,
+      permission: 'bonus.read',
+      shortcut: 'f',
+    },
   ],
   [
     {

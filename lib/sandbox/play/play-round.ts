@@ -38,7 +38,7 @@ export async function playSlot(
   random: RandomSource,
   luck: Luck = null,
 ): Promise<SpinAnswer> {
-  if (session.freeRounds?.isActive && session.walletPurse) return playFreeRound(session, random)
+  if (session.freeRounds?.isActive && session.walletPurse) return playFreeRound(session, random, luck)
   const lineBet = parseAmount(lineBetText)
   const { game, purse } = session
   if (lineBet === null || !lineBetsFor(session.currency, game.lines).bets.includes(lineBet)) {
@@ -53,11 +53,13 @@ export async function playSlot(
   return { ...viewSpin(session, outcome, stake), balanceStaked, problem }
 }
 
-async function playFreeRound(session: PlaySession, random: RandomSource): Promise<SpinAnswer> {
+async function playFreeRound(session: PlaySession, random: RandomSource, luck: Luck): Promise<SpinAnswer> {
   const { freeRounds, walletPurse, game, purse } = session
   if (!freeRounds || !walletPurse) return refuse('no free rounds')
   const lines = Math.min(freeRounds.lines, 50)
-  const outcome = spinSlot(slotMathsOf(game.profile), lines, freeRounds.lineBet, random)
+  const outcome = drawLucky(luck, () =>
+    spinSlot(slotMathsOf(game.profile), lines, freeRounds.lineBet, random),
+  )
   outcome.total *= freeRounds.multiplier
   for (const win of outcome.wins) win.amount *= freeRounds.multiplier
   const balanceStaked = purse.balance()

@@ -17,6 +17,7 @@ import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { incidentsOf, openPlayerFile } from '@/lib/backoffice/backoffice'
 import { bookAdjustment, changePlayerStatus } from '../../../actions'
 import { BonusCard } from './bonus-card'
+import { FreeRoundsCard } from './free-rounds-card'
 
 type PlayerPageProps = QueryProps & { params: Promise<{ id: string }> }
 
@@ -103,6 +104,7 @@ export default async function PlayerPage({ params, searchParams }: PlayerPagePro
         </Card>
       </div>
       <BonusCard playerId={id} currencies={wallets.map(({ currency }) => currency)} />
+      <FreeRoundsCard playerId={id} />
       <Card title={translate('file.operations')}>
         {lines.length > 0 ? (
           <JournalTable lines={lines} />

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { CampaignForm } from '@/components/admin/campaigns/campaign-form'
+import { NotAllowed } from '@/components/admin/not-allowed'
+import { PageHead } from '@/components/admin/page-head'
+import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { campaignFormOptions } from '@/lib/backoffice/backoffice'
+import { saveCampaign } from '../actions'
+import { emptyCampaign } from '../campaign-typed'
+
+export default async function NewCampaignPage() {
+  const staff = await requireStaff(null)
+  if (!isAllowed(staff.role, 'campaigns.manage')) return <NotAllowed role={staff.role} />
+  const { currencies } = await campaignFormOptions([])
+  const translate = await getTranslations('campaigns')
+  return (
+    <>
+      <PageHead title={translate('new')} text={translate('newText')} />
+      <CampaignForm
+        id={null}
+        typed={emptyCampaign(currencies[0] ?? '')}
+        games={[]}
+        currencies={currencies}
+        isLocked={false}
+        action={saveCampaign}
+      />
+    </>
+  )
+}
