@@ -16,7 +16,59 @@ export {
 } from './calls'
 export type { CallQuery } from './calls-query'
 
-export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
+export { setBetsStopped } from './commands'
+export { exportJournal, type JournalLine, searchJournal } from './journal'
+export { type JournalQuery, journalKinds } from './journal-query'
+export type { JournalRow } from './journal-store'
+export {
+  approveMoney,
+  countRequests,
+  type LimitTable,
+  type OrderLine,
+  type OrderQuery,
+  orderMoney,
+  readApprovalLimits,
+  rejectMoney,
+  searchMoneyOrders,
+  setApprovalLimit,
+  withdrawMoney,
+} from './money'
+export {
+  addPlayerNote,
+  endPlayerSessionsNow,
+  givePlayerPassword,
+  noteLengthMax,
+  setTestPlayer,
+  type WhichSessions,
+} from './player-commands'
+export {
+  auditOfPlayer,
+  limitsOfPlayer,
+  notesOfPlayer,
+  openPlayerFile,
+  type PlayerSessions,
+  type PlayerTab,
+  sessionsOfPlayer,
+  walletsOfPlayer,
+} from './player-file'
+export {
+  type Closing,
+  closePlayer,
+  previewClosing,
+  reopenPlayer,
+  setPlayerStatus,
+  type StatusResult,
+} from './player-status'
+export {
+  exportPlayers,
+  type PlayerLine,
+  type PlayerPage,
+  playerCurrencies,
+  playersCountedMax,
+  resolveSearchText,
+  searchPlayers,
+} from './players'
+export { type PlayerQuery, playerSorts } from './players-query'
 export {
   changeMyPassword,
   endMySession,
@@ -24,14 +76,16 @@ export {
   renewMyRecoveryCodes,
   replaceMySecondFactor,
 } from './profile'
+export { areBetsStopped, incidentsOf, showFeedStatus } from './reads'
 export {
-  areBetsStopped,
-  incidentsOf,
-  openPlayerFile,
-  type PlayerFileView,
-  searchPlayers,
-  showFeedStatus,
-} from './reads'
+  exportRounds,
+  openRoundsMax,
+  openRoundsOf,
+  type RoundLine,
+  type RoundQuery,
+  searchRounds,
+} from './rounds'
+export { type Round, type RoundState, roundStates } from './rules-rounds'
 export {
   forgetSecondFactor,
   giveStaffRole,
@@ -45,4 +99,4 @@ export {
   staffOfPage,
   takeOffLock,
 } from './staff'
-export type { AuditLine, IncidentLine, PlayerLine, PlayerPage } from './types'
+export type { AuditLine, IncidentLine, PlayerFile } from './types'

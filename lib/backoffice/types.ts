@@ -1,20 +1,4 @@
 import type { PlayerStatus, Role } from '../auth/auth'
-import type { Money } from '../money/money'
-
-export interface PlayerLine {
-  id: string
-  nickname: string
-  email: string
-  status: string
-  createdAt: Date
-  lastLoginAt: Date | null
-}
-
-export interface PlayerPage {
-  players: PlayerLine[]
-  /** Hand it back for the next page; null on the last. */
-  next: string | null
-}
 
 export interface GameSessionView {
   id: bigint
@@ -26,13 +10,24 @@ export interface GameSessionView {
   endReason: string | null
 }
 
-export interface PlayerFile extends PlayerLine {
+export interface PlayerFile {
+  id: string
+  nickname: string
+  email: string
   status: PlayerStatus
+  /** The end of a time-out. */
+  excludedUntil: Date | null
   language: string
   currency: string
   /** YYYY-MM-DD */
   dateOfBirth: string
   termsVersion: string
+  termsAcceptedAt: Date
+  createdAt: Date
+  lastLoginAt: Date | null
+  isTest: boolean
+  /** A temporary password waits to be replaced. */
+  mustChangePassword: boolean
 }
 
 export interface AuditLine {
@@ -59,16 +54,6 @@ export interface IncidentLine {
   count: number
   firstAt: Date
   lastAt: Date
-}
-
-export interface Adjustment {
-  playerId: string
-  currency: string
-  cash: Money
-  bonus: Money
-  reason: string
-  /** Of the form: sent twice, it is booked once. */
-  identity: string
 }
 
 export type { PlayerStatus, Role }

@@ -6,6 +6,7 @@ import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
 import { log } from '../log'
+import { finishOrders } from '../money-orders/money-orders'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { expireBonuses } from '../wallet/wallet'
 import { callerAddress } from './addresses'
@@ -16,6 +17,7 @@ const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
 const bonusExpiryMs = 15_000
+const ordersMs = 30_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -51,7 +53,12 @@ async function main(): Promise<void> {
     process.stdout.write(`portal ready on ${settings.PUBLIC_URL}\n`)
     process.send?.('ready')
   })
-  const timers = [keepCatalogFresh(settings.FEED_REFRESH_MINUTES), keepBonusesTimely(), keepCallsShort()]
+  const timers = [
+    keepCatalogFresh(settings.FEED_REFRESH_MINUTES),
+    keepBonusesTimely(),
+    keepCallsShort(),
+    keepOrdersMoving(),
+  ]
   stopOnSignal(server, timers)
 }
 
@@ -118,6 +125,13 @@ function keepBonusesTimely(): NodeJS.Timeout {
   return setInterval(() => {
     expireBonuses().catch((error: unknown) => log().error({ err: error }, 'bonuses were not looked through'))
   }, bonusExpiryMs)
+}
+
+/** Money orders that a process left authorised are booked, and requests past their time are closed. */
+function keepOrdersMoving(): NodeJS.Timeout {
+  return setInterval(() => {
+    finishOrders().catch((error: unknown) => log().error({ err: error }, 'orders were not looked through'))
+  }, ordersMs)
 }
 
 /** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */
