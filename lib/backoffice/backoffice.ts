@@ -56,8 +56,8 @@ export {
   closePlayer,
   previewClosing,
   reopenPlayer,
-  setPlayerStatus,
   type StatusResult,
+  setPlayerStatus,
 } from './player-status'
 export {
   exportPlayers,

@@ -1,7 +1,7 @@
 // Money that staff move: asking for it, answering another's request, and the limits above which somebody else must.
 import 'server-only'
 import { insertAudit } from '../audit/audit'
-import { type CurrentStaff, isAllowed, requestAddress, requireStaff, type Role, roles } from '../auth/auth'
+import { type CurrentStaff, isAllowed, type Role, requestAddress, requireStaff, roles } from '../auth/auth'
 import { now } from '../clock'
 import { database } from '../db/client'
 import type { Money } from '../money/money'

@@ -38,7 +38,8 @@ export function searchPlayerRows(
   const way = direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`
   const beyond = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`
   const conditions = conditionsOf(search)
-  if (after !== null) conditions.push(Prisma.sql`(${column}, p.id) ${beyond} (${after.value}::${cast}, ${after.id})`)
+  if (after !== null)
+    conditions.push(Prisma.sql`(${column}, p.id) ${beyond} (${after.value}::${cast}, ${after.id})`)
   return db.$queryRaw<PlayerRow[]>`
     select p.id, p.nickname, p.email, p.status, p.currency, p.is_test as "isTest", p.created_at as "createdAt",
       p.last_login_at as "lastLoginAt", (${column})::text as place
@@ -71,7 +72,10 @@ function conditionsOf(search: PlayerSearch): Prisma.Sql[] {
   if (isTest !== undefined) conditions.push(Prisma.sql`p.is_test = ${isTest}`)
   if (from) conditions.push(Prisma.sql`p.created_at >= ${from}::timestamptz`)
   if (until) conditions.push(Prisma.sql`p.created_at < ${until}::timestamptz`)
-  if (seenFrom) conditions.push(Prisma.sql`coalesce(p.last_login_at, '-infinity'::timestamptz) >= ${seenFrom}::timestamptz`)
+  if (seenFrom)
+    conditions.push(
+      Prisma.sql`coalesce(p.last_login_at, '-infinity'::timestamptz) >= ${seenFrom}::timestamptz`,
+    )
   // Whoever never came was not here on those days.
   if (seenUntil) conditions.push(Prisma.sql`p.last_login_at < ${seenUntil}::timestamptz`)
   return conditions

@@ -55,7 +55,11 @@ export async function listRoundRows(
 ): Promise<{ place: number; row: JournalRow }[]> {
   if (heads.length === 0) return []
   const keys = JSON.stringify(
-    heads.map(({ walletId, sequence }, place) => ({ place, wallet: String(walletId), sequence: String(sequence) })),
+    heads.map(({ walletId, sequence }, place) => ({
+      place,
+      wallet: String(walletId),
+      sequence: String(sequence),
+    })),
   )
   const rows = await db.$queryRaw<(StoredJournalRow & { place: number })[]>`
     with heads as materialized (

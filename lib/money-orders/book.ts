@@ -6,8 +6,8 @@ import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { log } from '../log'
 import { move } from '../wallet/wallet'
-import { describe } from './describe'
 import { findPlayerStatus, listOverdue, listUnbooked, lockOrder, markBooked, updateOrder } from './store'
+import { tellOrder } from './tell-order'
 import type { MoneyOrder } from './types'
 
 /** The wallet's own time-outs are shorter: by then it has answered or never will. */
@@ -38,7 +38,7 @@ async function settle(tx: Transaction, order: MoneyOrder): Promise<MoneyOrder> {
   const actor = order.authorisedBy ?? order.askedBy
   if (refusal === null) {
     const booked = await markBooked(tx, order)
-    const { before, after } = describe(booked)
+    const { before, after } = tellOrder(booked)
     await insertAudit(tx, {
       actor,
       action: `money.${order.kind}`,
@@ -56,7 +56,7 @@ async function settle(tx: Transaction, order: MoneyOrder): Promise<MoneyOrder> {
     action: 'money.refused',
     subject: order.playerId,
     reason: order.note,
-    after: { ...describe(refused).after, refusal },
+    after: { ...tellOrder(refused).after, refusal },
   })
   return refused
 }
@@ -111,7 +111,7 @@ function expireOrder(id: string): Promise<boolean> {
       actor: 'system',
       action: 'money.expired',
       subject: order.playerId,
-      after: describe(expired).after,
+      after: tellOrder(expired).after,
     })
     return true
   })

@@ -31,7 +31,11 @@ export async function writeLimit(
   if (amount === null) await tx.approvalLimit.deleteMany({ where: { role, currency } })
   else {
     const data = { role, currency, amount: amount.toString() }
-    await tx.approvalLimit.upsert({ where: { role_currency: { role, currency } }, create: data, update: data })
+    await tx.approvalLimit.upsert({
+      where: { role_currency: { role, currency } },
+      create: data,
+      update: data,
+    })
   }
   return before
 }

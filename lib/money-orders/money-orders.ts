@@ -8,10 +8,18 @@ import { isLostRace } from '../db/errors'
 import { log } from '../log'
 import { balancesOf } from '../wallet/wallet'
 import { bookOrder } from './book'
-import { describe } from './describe'
 import { findLimit } from './limits-store'
 import { amountMoved, answerFault, faultOf, needsSecond } from './rules'
-import { findOrder, findPlayerStatus, insertOrder, lockAsker, lockOrder, sumMovedAlone, updateOrder } from './store'
+import {
+  findOrder,
+  findPlayerStatus,
+  insertOrder,
+  lockAsker,
+  lockOrder,
+  sumMovedAlone,
+  updateOrder,
+} from './store'
+import { tellOrder } from './tell-order'
 import type { AnswerResult, MoneyOrder, OrderActor, OrderResult, WantedOrder } from './types'
 
 export { finishOrders } from './book'
@@ -173,7 +181,7 @@ function note(
     action,
     subject: order.playerId,
     reason,
-    after: describe(order).after,
+    after: tellOrder(order).after,
     ...(actor.address === undefined ? {} : { address: actor.address }),
   })
 }

@@ -41,7 +41,12 @@ export interface Moves {
 export type OrderFault = 'nothing' | 'amount' | 'reason-code'
 
 /** What is wrong with an order before anybody is asked, or null. A deposit adds cash, a withdrawal takes it. */
-export function faultOf({ kind, cash, bonus, reasonCode }: Moves & { reasonCode: string }): OrderFault | null {
+export function faultOf({
+  kind,
+  cash,
+  bonus,
+  reasonCode,
+}: Moves & { reasonCode: string }): OrderFault | null {
   if (cash.isZero() && bonus.isZero()) return 'nothing'
   if (kind === 'deposit' && (cash.isNegative() || bonus.isNegative())) return 'amount'
   if (kind === 'withdrawal' && (!cash.isNegative() || !bonus.isZero())) return 'amount'

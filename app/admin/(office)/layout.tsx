@@ -7,6 +7,7 @@ import { OfficeShell } from '@/components/admin/shell/office-shell'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
+import { countRequests } from '@/lib/backoffice/backoffice'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { chooseLanguage, logOut, rememberNav } from '../actions'
 import '../office.css'
@@ -47,6 +48,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 
 async function entriesFor({ role }: CurrentStaff) {
   const translate = await getTranslations('office.nav')
+  const requests = isAllowed(role, 'money.approve') ? await countRequests() : 0
   return sections.map((group) =>
     group
       .filter(({ permission }) => permission === null || isAllowed(role, permission))
@@ -56,6 +58,7 @@ async function entriesFor({ role }: CurrentStaff) {
         shortcut,
         words: translate(key),
         icon: <Icon aria-hidden />,
+        count: key === 'approvals' ? requests : 0,
       })),
   )
 }

@@ -7,6 +7,8 @@ export interface NavEntry {
   words: string
   icon: ReactNode
   shortcut: string
+  /** How many things wait there. */
+  count: number
 }
 
 interface NavListProps {
@@ -25,7 +27,7 @@ export function NavList({ label, groups }: NavListProps) {
             key={entries[0]?.href}
             className="flex flex-col gap-0.5 border-line not-first:border-t not-first:pt-1"
           >
-            {entries.map(({ href, below, words, icon }) => (
+            {entries.map(({ href, below, words, icon, count }) => (
               <li key={href}>
                 <NavLink
                   href={href}
@@ -38,6 +40,11 @@ export function NavList({ label, groups }: NavListProps) {
                   <span className="office-word truncate" title={words}>
                     {words}
                   </span>
+                  {count > 0 && (
+                    <span className="figures ml-auto rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">
+                      {count}
+                    </span>
+                  )}
                 </NavLink>
               </li>
             ))}

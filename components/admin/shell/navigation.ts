@@ -2,9 +2,11 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
+  House,
   KeyRound,
   type LucideIcon,
   ScrollText,
+  Stamp,
   TriangleAlert,
   UserRound,
   Users,
@@ -27,13 +29,21 @@ export interface Section {
 
 export const sections: readonly (readonly Section[])[] = [
   [
+    // Every other page is below it: only its own address is its page.
+    { key: 'start', href: '/admin', below: '/', Icon: House, permission: 'players.read', shortcut: 'h' },
     {
       key: 'players',
-      href: '/admin',
-      below: '/admin/players',
+      href: '/admin/players',
       Icon: Users,
       permission: 'players.read',
       shortcut: 'p',
+    },
+    {
+      key: 'approvals',
+      href: '/admin/approvals',
+      Icon: Stamp,
+      permission: 'money.read',
+      shortcut: 'y',
     },
   ],
   [

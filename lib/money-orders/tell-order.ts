@@ -1,7 +1,7 @@
 import type { MoneyOrder } from './types'
 
 /** An order as its audit rows tell it. */
-export function describe(order: MoneyOrder): {
+export function tellOrder(order: MoneyOrder): {
   before: Record<string, string>
   after: Record<string, string>
 } {

@@ -1,0 +1,15 @@
+import { walletsOfPlayer } from '@/lib/backoffice/backoffice'
+import { BonusCard } from '../bonus-card'
+import { PlayerFrame } from '../player-frame'
+
+export default async function PlayerBonusesPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return (
+    <PlayerFrame id={id} tab="bonuses">
+      {async () => {
+        const currencies = (await walletsOfPlayer(id)).map(({ currency }) => currency)
+        return <BonusCard playerId={id} currencies={currencies} />
+      }}
+    </PlayerFrame>
+  )
+}
