@@ -18,8 +18,7 @@ export type { CallQuery } from './calls-query'
 
 export { setBetsStopped } from './commands'
 export { exportJournal, type JournalLine, searchJournal } from './journal'
-export { type JournalQuery, journalKinds } from './journal-query'
-export type { JournalRow } from './journal-store'
+export { type JournalQuery, type JournalRow, journalKinds } from './journal-query'
 export {
   approveMoney,
   countRequests,

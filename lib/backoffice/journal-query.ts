@@ -1,5 +1,6 @@
 // What a player's journal and rounds may be narrowed to, and where a page of several wallets ended. Pure.
 import { z } from 'zod'
+import type { Money } from '../money/money'
 
 export const journalKinds = [
   'debit',
@@ -15,6 +16,29 @@ export const journalKinds = [
   'status',
 ] as const
 export type JournalKind = (typeof journalKinds)[number]
+
+/** A row of the journal as staff read it. */
+export interface JournalRow {
+  walletId: bigint
+  sequence: bigint
+  currency: string
+  kind: JournalKind
+  identity: string
+  code: number
+  reason: string | null
+  amount: Money
+  cashDelta: Money
+  bonusDelta: Money
+  cashAfter: Money
+  bonusAfter: Money
+  gameCode: bigint | null
+  roundId: bigint | null
+  sessionId: bigint | null
+  debitSequence: bigint | null
+  grantId: bigint | null
+  createdAt: Date
+  hash: string
+}
 
 /** As typed; empty texts ask for nothing. Minutes are YYYY-MM-DDTHH:MM in UTC, both ends belong to the search. */
 export interface JournalQuery {

@@ -4,29 +4,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { Money } from '../money/money'
-import type { Ends, JournalKind, JournalSearch } from './journal-query'
-
-export interface JournalRow {
-  walletId: bigint
-  sequence: bigint
-  currency: string
-  kind: JournalKind
-  identity: string
-  code: number
-  reason: string | null
-  amount: Money
-  cashDelta: Money
-  bonusDelta: Money
-  cashAfter: Money
-  bonusAfter: Money
-  gameCode: bigint | null
-  roundId: bigint | null
-  sessionId: bigint | null
-  debitSequence: bigint | null
-  grantId: bigint | null
-  createdAt: Date
-  hash: string
-}
+import type { Ends, JournalRow, JournalSearch } from './journal-query'
 
 export type StoredJournalRow = Omit<
   JournalRow,

@@ -7,13 +7,14 @@ import { type Database, database } from '../db/client'
 import {
   type Ends,
   type JournalQuery,
+  type JournalRow,
   type JournalSearch,
   mergeWallets,
   readEnds,
   readJournalQuery,
   writeEnds,
 } from './journal-query'
-import { type JournalRow, rangesOf, searchJournalRows } from './journal-store'
+import { rangesOf, searchJournalRows } from './journal-store'
 
 const rowsOfPage = 30
 const rowsOfExportStep = 1000

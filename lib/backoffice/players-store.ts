@@ -59,7 +59,7 @@ const orders: Record<PlayerSort, { column: Prisma.Sql; cast: Prisma.Sql }> = {
 /** How many there are, counted no further than `max`. */
 export async function countPlayerRows(db: Transaction, search: PlayerSearch, max: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    select count(*) from (select 1 from player p where ${Prisma.join(conditionsOf(search), ' and ')} limit ${max}) some`
+    select count(*) from (select 1 from player p where ${Prisma.join(conditionsOf(search), ' and ')} limit ${max}) counted`
   return Number(row?.count ?? 0)
 }
 

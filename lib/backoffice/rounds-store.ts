@@ -2,9 +2,9 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import type { JournalRow } from './journal-query'
 import {
   asJournalRow,
-  type JournalRow,
   journalColumns,
   rangesTable,
   type StoredJournalRow,

@@ -1,6 +1,6 @@
 // What became of a round, from its journal rows. Pure.
 import { Money } from '../money/money'
-import type { JournalRow } from './journal-store'
+import type { JournalRow } from './journal-query'
 
 /** `unmatched` is a win without a stake (R11), `free` the win of free rounds (F4). */
 export const roundStates = ['open', 'settled', 'rolled-back', 'unmatched', 'free'] as const

@@ -1,21 +1,10 @@
-// A member of staff behind the request, for tests of the back office's own doors. A file that uses it says
-//     vi.mock('next/headers', async () => (await import('../testing/staff')).requestOfNobody)
-// for there is no request; everything after the cookie is the real thing.
+// A member of staff behind the request, for tests of the back office's own doors; see request.ts for the request. All
+// that comes after the cookie is the real thing.
 import { randomUUID } from 'node:crypto'
 import { writeSessionCookie } from '../auth/session-cookie'
 import { createStaffSession } from '../auth/staff-session'
 import type { Role } from '../auth/types'
 import { database } from '../db/client'
-
-const jar = new Map<string, string>()
-
-export const requestOfNobody = {
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
-    set: (name: string, value: string) => void jar.set(name, value),
-  }),
-  headers: async () => new Headers(),
-}
 
 /** Opens an account of a role, with its second factor shown; returns its id. */
 export async function hire(role: Role): Promise<string> {

@@ -13,7 +13,7 @@ export function PlayerSearch({ text, action }: PlayerSearchProps) {
   const translate = useTranslations('players.search')
   return (
     <search>
-      <form action={action} className="flex flex-wrap items-end gap-2">
+      <form action={action} className="flex items-start gap-2">
         <Field
           key={text}
           label={translate('label')}
@@ -24,9 +24,9 @@ export function PlayerSearch({ text, action }: PlayerSearchProps) {
           defaultValue={text}
           maxLength={2000}
           autoComplete="off"
-          className="min-w-64 max-w-2xl grow"
+          className="min-w-0 max-w-3xl grow"
         />
-        <Button type="submit" className="mb-6.5">
+        <Button type="submit" className="mt-6.5 shrink-0">
           <Search aria-hidden className="size-4" />
           {translate('submit')}
         </Button>

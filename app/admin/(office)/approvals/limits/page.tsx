@@ -29,12 +29,12 @@ export default async function ApprovalLimitsPage() {
         <Table caption={translate('title')} head={head}>
           {currencies.map((currency) => (
             <tr key={currency}>
-              <Cell>{currency}</Cell>
+              <Cell className="align-middle!">{currency}</Cell>
               {roles.map((role) => {
                 const amount = amounts.get(currency)?.get(role) ?? '0'
                 return (
                   <Cell key={role} isNumber>
-                    <span className="inline-flex items-center gap-3">
+                    <span className="inline-flex items-center gap-3 py-0.5">
                       <Amount value={amount} currency={currency} />
                       {mayChange && (
                         <ReasonDialog
@@ -42,7 +42,7 @@ export default async function ApprovalLimitsPage() {
                           text={translate('changeText', { role: names(role), currency })}
                           action={changeLimit}
                           values={{ role, currency }}
-                          variant="quiet"
+                          variant="secondary"
                         >
                           <LimitField label={translate('amount')} hint={translate('hint')} value={amount} />
                         </ReasonDialog>

@@ -18,13 +18,15 @@ export default async function PlayerPage({ params }: { params: Promise<{ id: str
     <PlayerFrame id={id} tab="overview">
       {(player) => (
         <div className="grid items-start gap-5 md:grid-cols-2">
-          <WalletsCard id={id} />
-          <FactsCard player={player} />
-          <Suspense fallback={<Skeleton className="h-32" />}>
-            <OpenRoundsCard id={id} />
-          </Suspense>
-          <LimitsCard player={player} />
           <RequestsCard id={id} />
+          <div className="flex min-w-0 flex-col gap-5">
+            <WalletsCard id={id} />
+            <Suspense fallback={<Skeleton className="h-32" />}>
+              <OpenRoundsCard id={id} />
+            </Suspense>
+            <LimitsCard player={player} />
+          </div>
+          <FactsCard player={player} />
           <IncidentsCard id={id} />
         </div>
       )}
