@@ -4,6 +4,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { Money } from '../money/money'
+import type { JournalKind } from './journal-query'
 import type { Place, PlayerSearch, PlayerSort } from './players-query'
 
 export interface PlayerRow {
@@ -117,7 +118,7 @@ export interface FoundRow {
   currency: string
   walletId: bigint
   sequence: bigint
-  kind: string
+  kind: JournalKind
   identity: string
   code: number
   createdAt: Date
@@ -151,12 +152,4 @@ export async function findGameSession(db: Transaction, id: bigint): Promise<Foun
   if (row === null) return null
   const { player, wallet, ...session } = row
   return { ...session, nickname: player.nickname, currency: wallet.currency }
-}
-
-export async function listCurrencies(db: Transaction): Promise<string[]> {
-  const rows = await db.currency.findMany({
-    orderBy: [{ position: 'asc' }, { code: 'asc' }],
-    select: { code: true },
-  })
-  return rows.map(({ code }) => code)
 }

@@ -6,6 +6,7 @@ import { requestAddress, requireStaff } from '../auth/auth'
 import { gameTitles } from '../catalog/catalog'
 import { type Database, database } from '../db/client'
 import { findSessionByToken } from '../launch/launch'
+import { listCurrencyCodes } from '../money-orders/money-orders'
 import {
   type PlayerQuery,
   type PlayerSearch,
@@ -22,7 +23,6 @@ import {
   type FoundSession,
   findGameSession,
   findRowsOfIdentity,
-  listCurrencies,
   listWalletsOf,
   type PlayerRow,
   searchPlayerRows,
@@ -114,7 +114,7 @@ export async function resolveSearchText(typed: string): Promise<string | null> {
 /** The currencies that a filter may name. */
 export async function playerCurrencies(): Promise<string[]> {
   await requireStaff('players.read')
-  return listCurrencies(database())
+  return listCurrencyCodes(database())
 }
 
 interface Named {

@@ -3,7 +3,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import type { MoneyOrder as OrderRow } from '../db/generated/client'
 import { Money } from '../money/money'
-import type { OrderKind, OrderState } from './rules'
+import type { OrderKind, OrderState, ReasonCode } from './rules'
 import type { BookedRow, MoneyOrder, WantedOrder } from './types'
 
 type Row = OrderRow & { player: { nickname: string } }
@@ -164,20 +164,21 @@ export async function searchOrders(tx: Transaction, search: OrderSearch): Promis
   return rows.map(asOrder)
 }
 
-function asOrder({ player, cash, bonus, kind, state, ...row }: Row): MoneyOrder {
+function asOrder({ player, cash, bonus, kind, state, reasonCode, ...row }: Row): MoneyOrder {
   const { currency } = row
   return {
     ...row,
     nickname: player.nickname,
     kind: kind as OrderKind,
     state: state as OrderState,
+    reasonCode: reasonCode as ReasonCode,
     cash: Money.of(cash.toFixed(), currency),
     bonus: Money.of(bonus.toFixed(), currency),
     booked: bookedOf(row),
   }
 }
 
-function bookedOf(row: Omit<OrderRow, 'cash' | 'bonus' | 'kind' | 'state'>): BookedRow | null {
+function bookedOf(row: Omit<OrderRow, 'cash' | 'bonus' | 'kind' | 'state' | 'reasonCode'>): BookedRow | null {
   const { bookedAt, walletId, sequence, cashBefore, cashAfter, bonusBefore, bonusAfter, currency } = row
   if (bookedAt === null || walletId === null || sequence === null) return null
   const money = (amount: { toFixed(): string } | null) => Money.of(amount?.toFixed() ?? '0', currency)

@@ -1,6 +1,6 @@
 import type { Role } from '../auth/auth'
 import type { Money } from '../money/money'
-import type { AnswerFault, Moves, OrderFault, OrderKind, OrderState } from './rules'
+import type { AnswerFault, Moves, OrderFault, OrderKind, OrderState, ReasonCode } from './rules'
 
 /** Who orders: a member of staff with their role, or the command line, which needs nobody else. */
 export interface OrderActor {
@@ -26,7 +26,7 @@ export interface MoneyOrder {
   kind: OrderKind
   cash: Money
   bonus: Money
-  reasonCode: string
+  reasonCode: ReasonCode
   note: string
   state: OrderState
   needsSecond: boolean

@@ -10,7 +10,7 @@ interface FoundListProps {
     nickname: string
     currency: string
     sequence: bigint
-    kind: string
+    kind: keyof Messages['admin']['kinds']
     identity: string
     code: number
     createdAt: Date
@@ -39,7 +39,7 @@ export function FoundList({ rows, session }: FoundListProps) {
         {rows.map(({ playerId, nickname, currency, sequence, kind, identity, code, createdAt }) => (
           <li key={`${kind} ${sequence}`}>
             {translate(code === 0 ? 'row' : 'refusedRow', {
-              kind: isKind(kind) ? kinds(kind) : kind,
+              kind: kinds(kind),
               sequence: String(sequence),
               currency,
             })}{' '}
@@ -73,22 +73,4 @@ export function FoundList({ rows, session }: FoundListProps) {
       </ul>
     </Alert>
   )
-}
-
-const words = new Set<string>([
-  'debit',
-  'credit',
-  'rollback',
-  'end',
-  'deposit',
-  'withdrawal',
-  'adjustment',
-  'bonus-grant',
-  'bonus-release',
-  'bonus-void',
-  'status',
-])
-
-function isKind(kind: string): kind is keyof Messages['admin']['kinds'] {
-  return words.has(kind)
 }

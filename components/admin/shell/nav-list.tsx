@@ -32,7 +32,7 @@ export function NavList({ label, groups }: NavListProps) {
                 <NavLink
                   href={href}
                   below={below}
-                  className="flex min-h-9 items-center gap-3 rounded-md px-2.5 text-sm [&_svg]:size-4.5 [&_svg]:shrink-0"
+                  className="relative flex min-h-9 items-center gap-3 rounded-md px-2.5 text-sm [&_svg]:size-4.5 [&_svg]:shrink-0"
                   idleClassName="text-muted hover:bg-raised hover:text-ink"
                   activeClassName="bg-felt font-medium text-on-felt"
                 >
@@ -41,7 +41,7 @@ export function NavList({ label, groups }: NavListProps) {
                     {words}
                   </span>
                   {count > 0 && (
-                    <span className="figures ml-auto rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">
+                    <span className="figures absolute top-1 right-1 min-w-4.5 rounded-full bg-accent px-1 text-center font-semibold text-on-accent text-xs">
                       {count}
                     </span>
                   )}

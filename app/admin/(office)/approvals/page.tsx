@@ -28,7 +28,6 @@ export default async function ApprovalsPage({ searchParams }: QueryProps) {
     getTranslations('players.reasonCodes'),
   ])
   const mayAnswer = isAllowed(staff.role, 'money.approve')
-  const isReason = (code: string): code is Parameters<typeof reasons>[0] => reasons.has(code as never)
   return (
     <>
       <PageHead
@@ -75,7 +74,7 @@ export default async function ApprovalsPage({ searchParams }: QueryProps) {
             ),
             reason: (
               <>
-                {isReason(order.reasonCode) ? reasons(order.reasonCode) : order.reasonCode}
+                {reasons(order.reasonCode)}
                 <p className="max-w-64 text-muted text-xs [overflow-wrap:anywhere]">{order.note}</p>
               </>
             ),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import { MoneyDialog } from '@/components/admin/players/money-dialog'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
 import { isAllowed, type Role } from '@/lib/auth/auth'
@@ -64,7 +65,12 @@ export async function PlayerCommands({ player, role }: { player: PlayerFile; rol
           values={{ ...values, test: isTest ? 'no' : 'yes' }}
         />
       )}
-      {isAllowed(role, 'players.close') && !isClosed && <CloseDialog id={id} nickname={nickname} />}
+      {isAllowed(role, 'players.close') && !isClosed && (
+        // Its preview looks through all rounds of the player: the page does not wait for it.
+        <Suspense fallback={null}>
+          <CloseDialog id={id} nickname={nickname} />
+        </Suspense>
+      )}
       {isAllowed(role, 'players.close') && isClosed && (
         <ReasonDialog
           words={translate('reopen')}
