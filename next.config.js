@@ -10,9 +10,13 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   // Behind a proxy that renames the host, forms still come from where the world sees us.
-  experimental: process.env.PUBLIC_URL
-    ? { serverActions: { allowedOrigins: [new URL(process.env.PUBLIC_URL).host] } }
-    : {},
+  experimental: {
+    ...(process.env.PUBLIC_URL
+      ? { serverActions: { allowedOrigins: [new URL(process.env.PUBLIC_URL).host] } }
+      : {}),
+    // What a role does not hold is answered with 403 and app/admin/(office)/forbidden.tsx.
+    authInterrupts: true,
+  },
   reactStrictMode: true,
   agentRules: false,
   // `npm run check` checks types, of everything; a start does not wait for it a second time.

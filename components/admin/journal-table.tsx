@@ -1,11 +1,10 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Amount } from '@/components/ui/amount'
-import { Badge } from '@/components/ui/badge'
-import { isNegativeAmount, isZeroAmount } from '@/components/ui/format-amount'
 import { Cell, Table } from '@/components/ui/table'
 import type { Messages } from '@/lib/i18n/messages'
 import { Moment } from './moment'
+import { Delta, Outcome } from './players/journal-cells'
 
 interface JournalLine {
   key: string
@@ -59,12 +58,7 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
             <Amount value={line.bonusAfter} currency={line.currency} />
           </Cell>
           <Cell>
-            {line.code === 0 ? (
-              translate('booked')
-            ) : (
-              <Badge tone="danger">{translate('refused', { code: line.code })}</Badge>
-            )}
-            {line.reason && <p className="max-w-56 text-muted text-xs">{line.reason}</p>}
+            <Outcome code={line.code} reason={line.reason} />
           </Cell>
           <Cell className="whitespace-nowrap">{line.game ?? '—'}</Cell>
           <Cell className="max-w-48 truncate font-mono text-xs" title={line.identity}>
@@ -74,10 +68,4 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
       ))}
     </Table>
   )
-}
-
-function Delta({ value, currency }: { value: string; currency: string }) {
-  if (isZeroAmount(value)) return <span className="text-muted">—</span>
-  const look = isNegativeAmount(value) ? 'text-ink' : 'text-success'
-  return <Amount value={value} currency={currency} hasSign className={look} />
 }

@@ -3,25 +3,36 @@ import { deviceName } from '@/components/account/device-name'
 import { Badge } from '@/components/ui/badge'
 import { Cell, Table } from '@/components/ui/table'
 import { Moment } from './moment'
+import { type ReasonAction, ReasonDialog } from './reason-dialog'
 
-interface Login {
-  hash: string
-  address: string
-  userAgent: string
+interface Session {
   createdAt: Date
   lastSeenAt: Date
   endedAt: Date | null
   endReason: string | null
 }
 
-export function LoginTable({ logins }: { logins: readonly Login[] }) {
+interface Login extends Session {
+  hash: string
+  address: string
+  userAgent: string
+}
+
+interface TableProps {
+  playerId: string
+  /** Null where the reader may not end any. */
+  end: ReasonAction | null
+}
+
+export function LoginTable({ logins, playerId, end }: TableProps & { logins: readonly Login[] }) {
   const translate = useTranslations('admin')
+  const words = useTranslations('players.sessions')
   const head = (['time', 'address', 'device', 'seen', 'state'] as const).map((key) => ({
     key,
     label: translate(`columns.${key}`),
   }))
   return (
-    <Table caption={translate('file.logins')} head={head}>
+    <Table caption={words('logins')} head={head}>
       {logins.map((login) => {
         const device = deviceName(login.userAgent)
         return (
@@ -35,7 +46,7 @@ export function LoginTable({ logins }: { logins: readonly Login[] }) {
               <Moment at={login.lastSeenAt} />
             </Cell>
             <Cell>
-              <State endedAt={login.endedAt} reason={login.endReason} />
+              <State session={login} end={end} values={{ id: playerId, login: login.hash }} />
             </Cell>
           </tr>
         )
@@ -44,26 +55,29 @@ export function LoginTable({ logins }: { logins: readonly Login[] }) {
   )
 }
 
-interface GameSession {
+interface GameSession extends Session {
   key: string
   title: string
   currency: string
-  createdAt: Date
-  lastSeenAt: Date
-  endedAt: Date | null
-  endReason: string | null
 }
 
-export function GameSessionTable({ sessions }: { sessions: readonly GameSession[] }) {
+export function GameSessionTable({
+  sessions,
+  playerId,
+  end,
+}: TableProps & { sessions: readonly GameSession[] }) {
   const translate = useTranslations('admin')
-  const head = (['time', 'game', 'currency', 'seen', 'state'] as const).map((key) => ({
-    key,
+  const words = useTranslations('players.sessions')
+  const columns = (['time', 'game', 'currency', 'seen', 'state'] as const).map((key) => ({
+    key: String(key),
     label: translate(`columns.${key}`),
   }))
+  const head = [{ key: 'number', label: words('number') }, ...columns]
   return (
-    <Table caption={translate('file.games')} head={head}>
+    <Table caption={words('games')} head={head}>
       {sessions.map((session) => (
         <tr key={session.key}>
+          <Cell className="figures">{session.key}</Cell>
           <Cell>
             <Moment at={session.createdAt} />
           </Cell>
@@ -73,7 +87,7 @@ export function GameSessionTable({ sessions }: { sessions: readonly GameSession[
             <Moment at={session.lastSeenAt} />
           </Cell>
           <Cell>
-            <State endedAt={session.endedAt} reason={session.endReason} />
+            <State session={session} end={end} values={{ id: playerId, game: session.key }} />
           </Cell>
         </tr>
       ))}
@@ -81,8 +95,21 @@ export function GameSessionTable({ sessions }: { sessions: readonly GameSession[
   )
 }
 
-function State({ endedAt, reason }: { endedAt: Date | null; reason: string | null }) {
+interface StateProps {
+  session: Session
+  end: ReasonAction | null
+  values: Record<string, string>
+}
+
+function State({ session, end, values }: StateProps) {
   const translate = useTranslations('admin.file')
-  if (endedAt === null) return <Badge tone="success">{translate('alive')}</Badge>
-  return <Badge>{translate('ended', { reason: reason ?? '—' })}</Badge>
+  const words = useTranslations('players.sessions')
+  if (session.endedAt !== null)
+    return <Badge>{translate('ended', { reason: session.endReason ?? '—' })}</Badge>
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Badge tone="success">{translate('alive')}</Badge>
+      {end && <ReasonDialog words={words('end')} text={words('endText')} action={end} values={values} />}
+    </span>
+  )
 }

@@ -12,7 +12,7 @@ test('staff give bonus money with terms, see it wagered, and take it back with t
   await player.topUp()
   const id = await player.id()
   const office = await openOffice(browser)
-  await office.goto(`/admin/players/${id}`)
+  await office.goto(`/admin/players/${id}/bonuses`)
   await expect(office.getByText('No bonus was given yet.')).toBeVisible()
 
   await office.getByRole('button', { name: 'Give a bonus' }).click()

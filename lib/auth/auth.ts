@@ -7,11 +7,17 @@ import { endLoginSessions, listLoginSessions } from './store'
 
 export { guardAttempt, trustAddress } from './attempts'
 export { type DemoCode, demoCodeOf } from './demo-code'
-export { accountKey, confirmPassword, logInPlayer } from './log-in'
+export { accountKey, confirmPassword, isPasswordOf, logInPlayer } from './log-in'
 export { changeOwnPassword, endOwnSessions, replaceTemporaryPassword } from './own-account'
-export { hashPassword, passwordLengthMax, staffPasswordLengthMin } from './passwords'
+export { hashPassword, passwordLengthMax, staffPasswordLengthMin, temporaryPassword } from './passwords'
 export { isAllowed, type Permission, permissionTable } from './permissions'
-export { closePlayerSession, currentPlayer, openPlayerSession, requirePlayer } from './player-session'
+export {
+  closePlayerSession,
+  currentPlayer,
+  openPlayerSession,
+  playerAtNewPassword,
+  requirePlayer,
+} from './player-session'
 export { requestAddress } from './request-address'
 export { safeReturnPath } from './return-path'
 export {

@@ -7,7 +7,7 @@ import { findPlayerByLogin, findPlayerPassword } from './store'
 import type { PlayerStatus } from './types'
 
 export type LogInResult =
-  | { ok: true; id: string; language: string }
+  | { ok: true; id: string; language: string; mustChangePassword: boolean }
   | { ok: false; reason: 'wrong' | Exclude<PlayerStatus, 'active'> }
   | { ok: false; reason: 'slow'; minutes: number }
 
@@ -25,10 +25,15 @@ export async function logInPlayer(login: string, password: string, address: stri
     (await verifyPassword(player?.passwordHash ?? null, password)) ? player : null,
   )
   if (!result.ok) return result
-  const { id, status, language } = result.value
+  const { id, status, language, mustChangePassword } = result.value
   if (status === 'blocked' || status === 'excluded' || status === 'closed')
     return { ok: false, reason: status }
-  return { ok: true, id, language }
+  return { ok: true, id, language, mustChangePassword }
+}
+
+/** Whether a password is the one the player has now. Not for log-ins: it counts no tries. */
+export async function isPasswordOf(playerId: string, password: string): Promise<boolean> {
+  return verifyPassword(await findPlayerPassword(database(), playerId), password)
 }
 
 /** Asks for the password again before something that matters; wrong tries count like log-ins. */

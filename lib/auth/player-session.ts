@@ -33,8 +33,19 @@ export async function createPlayerSession(
   return token
 }
 
-/** Who a session's token stands for right now, or why it stands for nobody. Marks the session as used. */
+/**
+ * Who a session's token stands for right now, or why it stands for nobody. Marks the session as used. Whoever came
+ * with a temporary password is nobody until it is replaced.
+ */
 export async function resolvePlayerSession(token: string | null): Promise<CurrentPlayer | NoPlayer> {
+  const found = await resolveLogIn(token)
+  if (typeof found === 'string') return found
+  return found.mustChangePassword ? 'new-password' : found.player
+}
+
+async function resolveLogIn(
+  token: string | null,
+): Promise<{ player: CurrentPlayer; mustChangePassword: boolean } | NoPlayer> {
   if (token === null) return 'none'
   const tokenHash = hashToken(token)
   const row = await findLoginSession(database(), tokenHash)
@@ -50,13 +61,16 @@ export async function resolvePlayerSession(token: string | null): Promise<Curren
     await touchLoginSession(database(), { tokenHash, at })
   }
   return {
-    id: player.id,
-    nickname: player.nickname,
-    email: player.email,
-    language: player.language,
-    currency: player.currency,
-    createdAt: player.createdAt,
-    sessionHash: tokenHash,
+    player: {
+      id: player.id,
+      nickname: player.nickname,
+      email: player.email,
+      language: player.language,
+      currency: player.currency,
+      createdAt: player.createdAt,
+      sessionHash: tokenHash,
+    },
+    mustChangePassword: player.mustChangePassword,
   }
 }
 
@@ -68,10 +82,17 @@ export async function currentPlayer(): Promise<CurrentPlayer | null> {
   return typeof found === 'string' ? null : found
 }
 
+/** Whoever has logged in with a temporary password, for the page that replaces it; null for everybody else. */
+export async function playerAtNewPassword(): Promise<CurrentPlayer | null> {
+  const found = await resolveLogIn(await readSessionCookie('player'))
+  return typeof found !== 'string' && found.mustChangePassword ? found.player : null
+}
+
 /** The logged-in player, or off to the log-in page with plain words why. For pages and server actions. */
 export async function requirePlayer(): Promise<CurrentPlayer> {
   const found = await readPlayer()
   if (typeof found !== 'string') return found
+  if (found === 'new-password') return goTo('/new-password')
   const query = new URLSearchParams()
   if (found !== 'none') query.set('why', found)
   const back = safeReturnPath(await requestPath())

@@ -1,13 +1,13 @@
 // Changes of staff accounts by somebody else: an owner in the back office, or the command line. Each ends the
 // person's sessions where it must and leaves its audit row in the same transaction. Who may ask is settled before.
 import 'server-only'
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { insertAudit } from '../audit/audit'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { accountKey } from './log-in'
-import { hashPassword } from './passwords'
+import { hashPassword, temporaryPassword } from './passwords'
 import { refusalOf, type StaffChange, type StaffRefusal } from './rules-staff'
 import { unlockStaffAccount } from './staff-attempts'
 import { endStaffSessions } from './staff-session-store'
@@ -174,13 +174,4 @@ function note(tx: Transaction, actor: StaffActor, { reason, ...rest }: Note): Pr
     ...(reason ? { reason } : {}),
     ...(actor.address === undefined ? {} : { address: actor.address }),
   })
-}
-
-const passwordLetters = '23456789abcdefghjkmnpqrstuvwxyz'
-
-/** Four groups of four: easily read out, 79 random bits. */
-function temporaryPassword(): string {
-  const group = () =>
-    Array.from({ length: 4 }, () => passwordLetters[randomInt(passwordLetters.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
 }

@@ -27,8 +27,14 @@ export const staffDoorMs = 15 * 60_000
 const touchEveryMs = 60_000
 const sessionsMax = 50
 
-/** Thrown when someone asks for what their role does not hold: pages do not offer it, so it is a forged request. */
-export class NotAllowedError extends Error {}
+/**
+ * Thrown when someone asks for what their role does not hold: pages do not offer it, so it is a forged request. Next
+ * answers 403 to it, on a page, in a route and in an action, as to its own `forbidden()`, whose mark it carries; that
+ * function itself is not to be had outside Next.
+ */
+export class NotAllowedError extends Error {
+  readonly digest = 'NEXT_HTTP_ERROR_FALLBACK;403'
+}
 
 /** Where each stage of a log-in goes on. */
 export const stagePages = {

@@ -67,7 +67,14 @@ export function listLoginSessions(db: Transaction, params: { playerId: string; l
 export function findPlayerByLogin(db: Transaction, key: string) {
   return db.player.findFirst({
     where: key.includes('@') ? { emailKey: key } : { nicknameKey: key },
-    select: { id: true, status: true, language: true, emailKey: true, passwordHash: true },
+    select: {
+      id: true,
+      status: true,
+      language: true,
+      emailKey: true,
+      passwordHash: true,
+      mustChangePassword: true,
+    },
   })
 }
 

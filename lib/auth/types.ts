@@ -13,8 +13,8 @@ export interface CurrentPlayer {
   sessionHash: string
 }
 
-/** Why a request has no player. */
-export type NoPlayer = 'none' | 'expired' | Exclude<PlayerStatus, 'active'>
+/** Why a request has no player; with `new-password` they have to replace a temporary one first. */
+export type NoPlayer = 'none' | 'expired' | 'new-password' | Exclude<PlayerStatus, 'active'>
 
 export const roles = ['owner', 'manager', 'support', 'finance', 'read-only'] as const
 export type Role = (typeof roles)[number]

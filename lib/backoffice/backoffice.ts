@@ -57,7 +57,7 @@ export {
   openCampaign,
   searchCampaigns,
 } from './campaigns'
-export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
+export { setBetsStopped } from './commands'
 export { type EventLine, exportEvents, showEvents } from './events'
 export {
   exportGames,
@@ -89,6 +89,57 @@ export {
   searchIncidents,
   type WorkLine,
 } from './incidents'
+export { exportJournal, type JournalLine, searchJournal } from './journal'
+export { type JournalQuery, type JournalRow, journalKinds } from './journal-query'
+export {
+  approveMoney,
+  countRequests,
+  type LimitTable,
+  type OrderLine,
+  type OrderQuery,
+  orderMoney,
+  readApprovalLimits,
+  rejectMoney,
+  searchMoneyOrders,
+  setApprovalLimit,
+  withdrawMoney,
+} from './money'
+export {
+  addPlayerNote,
+  endPlayerSessionsNow,
+  givePlayerPassword,
+  noteLengthMax,
+  setTestPlayer,
+  type WhichSessions,
+} from './player-commands'
+export {
+  auditOfPlayer,
+  limitsOfPlayer,
+  notesOfPlayer,
+  openPlayerFile,
+  type PlayerSessions,
+  type PlayerTab,
+  sessionsOfPlayer,
+  walletsOfPlayer,
+} from './player-file'
+export {
+  type Closing,
+  closePlayer,
+  previewClosing,
+  reopenPlayer,
+  type StatusResult,
+  setPlayerStatus,
+} from './player-status'
+export {
+  exportPlayers,
+  type PlayerLine,
+  type PlayerPage,
+  playerCurrencies,
+  playersCountedMax,
+  resolveSearchText,
+  searchPlayers,
+} from './players'
+export { type PlayerQuery, playerSorts } from './players-query'
 export {
   changeMyPassword,
   endMySession,
@@ -96,14 +147,7 @@ export {
   renewMyRecoveryCodes,
   replaceMySecondFactor,
 } from './profile'
-export {
-  areBetsStopped,
-  incidentsOf,
-  openPlayerFile,
-  type PlayerFileView,
-  searchPlayers,
-  showFeedStatus,
-} from './reads'
+export { areBetsStopped, incidentsOf, showFeedStatus } from './reads'
 export {
   exportLargeWins,
   exportOpenRounds,
@@ -119,8 +163,17 @@ export {
   showLiability,
   showPerformance,
 } from './reports'
+export {
+  exportRounds,
+  openRoundsMax,
+  openRoundsOf,
+  type RoundLine,
+  type RoundQuery,
+  searchRounds,
+} from './rounds'
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
+export { type Round, type RoundState, roundStates } from './rules-rounds'
 export {
   forgetSecondFactor,
   giveStaffRole,
@@ -134,4 +187,4 @@ export {
   staffOfPage,
   takeOffLock,
 } from './staff'
-export type { AuditLine, IncidentLine, PlayerLine, PlayerPage } from './types'
+export type { AuditLine, IncidentLine, PlayerFile } from './types'

@@ -6,7 +6,7 @@ import { now } from '../clock'
 import { database } from '../db/client'
 import { playDays, playSince, recentPlay } from './games-play'
 import { findGame, findGames, type GameRow, listStudios, listTags, readTrouble } from './games-store'
-import { readAudit } from './reads'
+import { readAudit } from './player-file'
 
 export const gamesOfPage = 50
 const rowsOfExportStep = 500

@@ -17,7 +17,7 @@ import {
   unlockStaff,
 } from '../auth/auth'
 import { database } from '../db/client'
-import { readAudit } from './reads'
+import { readAudit } from './player-file'
 import { findStaffPage, findStaffPerson, type StaffSearch } from './staff-store'
 
 export const staffOfPage = 25

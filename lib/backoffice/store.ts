@@ -2,41 +2,6 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 
-/** Players whose id, nickname or e-mail begins with the text, newest first (ids are in the order of time). */
-export function findPlayers(db: Transaction, params: { text: string; before: string | null; limit: number }) {
-  const { text, before, limit } = params
-  return db.player.findMany({
-    where: {
-      ...(text === ''
-        ? {}
-        : {
-            OR: [
-              { nicknameKey: { startsWith: text } },
-              { emailKey: { startsWith: text } },
-              { id: { startsWith: text } },
-            ],
-          }),
-      ...(before === null ? {} : { id: { lt: before } }),
-    },
-    orderBy: { id: 'desc' },
-    take: limit,
-  })
-}
-
-export function findPlayer(db: Transaction, id: string) {
-  return db.player.findUnique({ where: { id } })
-}
-
-/** A player's latest launches, newest first. */
-export function listGameSessions(db: Transaction, params: { playerId: string; limit: number }) {
-  return db.gameSession.findMany({
-    where: { playerId: params.playerId },
-    orderBy: { id: 'desc' },
-    take: params.limit,
-    include: { wallet: { select: { currency: true } } },
-  })
-}
-
 export async function findStaffEmails(db: Transaction, ids: string[]): Promise<Map<string, string>> {
   const rows = await db.staff.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
   return new Map(rows.map(({ id, email }) => [id, email]))

@@ -1,21 +1,5 @@
 import type { PlayerStatus, Role } from '../auth/auth'
-import type { Money } from '../money/money'
 import type { IncidentState } from './rules-incidents'
-
-export interface PlayerLine {
-  id: string
-  nickname: string
-  email: string
-  status: string
-  createdAt: Date
-  lastLoginAt: Date | null
-}
-
-export interface PlayerPage {
-  players: PlayerLine[]
-  /** Hand it back for the next page; null on the last. */
-  next: string | null
-}
 
 export interface GameSessionView {
   id: bigint
@@ -27,13 +11,24 @@ export interface GameSessionView {
   endReason: string | null
 }
 
-export interface PlayerFile extends PlayerLine {
+export interface PlayerFile {
+  id: string
+  nickname: string
+  email: string
   status: PlayerStatus
+  /** The end of a time-out. */
+  excludedUntil: Date | null
   language: string
   currency: string
   /** YYYY-MM-DD */
   dateOfBirth: string
   termsVersion: string
+  termsAcceptedAt: Date
+  createdAt: Date
+  lastLoginAt: Date | null
+  isTest: boolean
+  /** A temporary password waits to be replaced. */
+  mustChangePassword: boolean
 }
 
 export interface AuditLine {
@@ -61,16 +56,6 @@ export interface IncidentLine {
   firstAt: Date
   lastAt: Date
   state: IncidentState
-}
-
-export interface Adjustment {
-  playerId: string
-  currency: string
-  cash: Money
-  bonus: Money
-  reason: string
-  /** Of the form: sent twice, it is booked once. */
-  identity: string
 }
 
 export type { PlayerStatus, Role }

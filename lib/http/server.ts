@@ -7,6 +7,7 @@ import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
 import { log } from '../log'
+import { finishOrders } from '../money-orders/money-orders'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { foldReports } from '../reports/reports'
 import { expireBonuses, noteIncident } from '../wallet/wallet'
@@ -20,6 +21,7 @@ const idleCheckMs = 100
 const bonusExpiryMs = 15_000
 const reportsFoldMs = 5_000
 const campaignsMs = 2_000
+const ordersMs = 30_000
 
 async function main(): Promise<void> {
   const settings = env()
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
     keepCallsShort(),
     keepReportsFresh(),
     keepCampaignsGoing(),
+    keepOrdersMoving(),
   ]
   stopOnSignal(server, timers)
 }
@@ -153,6 +156,13 @@ function keepCampaignsGoing(): NodeJS.Timeout {
   return setInterval(() => {
     workOnCampaigns().catch((error: unknown) => log().error({ err: error }, 'campaigns were not worked on'))
   }, campaignsMs)
+}
+
+/** Money orders that a process left authorised are booked, and requests past their time are closed. */
+function keepOrdersMoving(): NodeJS.Timeout {
+  return setInterval(() => {
+    finishOrders().catch((error: unknown) => log().error({ err: error }, 'orders were not looked through'))
+  }, ordersMs)
 }
 
 /** SIGTERM and Ctrl-C: no new connections, calls under way get their answer, then the process ends. */

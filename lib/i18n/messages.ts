@@ -14,6 +14,7 @@ import historyEn from './messages/en/history.json'
 import incidentsEn from './messages/en/incidents.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
+import playersEn from './messages/en/players.json'
 import reportsEn from './messages/en/reports.json'
 import saferEn from './messages/en/safer.json'
 import shellEn from './messages/en/shell.json'
@@ -32,6 +33,7 @@ import historyRu from './messages/ru/history.json'
 import incidentsRu from './messages/ru/incidents.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
+import playersRu from './messages/ru/players.json'
 import reportsRu from './messages/ru/reports.json'
 import saferRu from './messages/ru/safer.json'
 import shellRu from './messages/ru/shell.json'
@@ -54,6 +56,7 @@ const en = {
   office: officeEn,
   safer: saferEn,
   reports: reportsEn,
+  players: playersEn,
   shell: shellEn,
   staff: staffEn,
 }
@@ -75,6 +78,7 @@ const ru = {
   office: officeRu,
   safer: saferRu,
   reports: reportsRu,
+  players: playersRu,
   shell: shellRu,
   staff: staffRu,
 }
@@ -93,6 +97,7 @@ const officeNamespaces = new Set([
   'games',
   'incidents',
   'office',
+  'players',
   'reports',
   'staff',
 ])

@@ -3,11 +3,11 @@ import 'server-only'
 // wallet and one game; it ends when idle or old, on block, on log-out of all, or when the same game is opened again.
 import { playableGame } from '../catalog/catalog'
 import { now } from '../clock'
-import { database } from '../db/client'
+import { database, type Transaction } from '../db/client'
 import { env } from '../env'
 import { demoLaunchUrl, launchUrl } from '../integrator/launch-url'
 import { balancesOf, openWallet } from '../wallet/wallet'
-import { endSessions, insertSession, lockPlayer } from './store'
+import { endSessions, findSessionOfToken, insertSession, lockPlayer } from './store'
 import { gameTokenOf, hashToken, newAuthToken } from './tokens'
 
 export type Opened =
@@ -96,9 +96,19 @@ export function demoUrl(params: { gameName: string; language: string }): string 
   })
 }
 
-/** Ends all game sessions of a player; money owed to them is still accepted (R5). */
-export async function endPlayerSessions(playerId: string, reason: string): Promise<number> {
-  return endSessions(database(), { where: { playerId }, at: now(), reason })
+/** Ends all game sessions of a player, or the one named; money owed to them is still accepted (R5). */
+export async function endPlayerSessions(
+  playerId: string,
+  reason: string,
+  { only, db = database() }: { only?: bigint; db?: Transaction } = {},
+): Promise<number> {
+  const where = { playerId, ...(only === undefined ? {} : { id: only }) }
+  return endSessions(db, { where, at: now(), reason })
+}
+
+/** The session that a pasted token belongs to, whether it is the game's or the launch's; null for none. */
+export async function findSessionByToken(token: string): Promise<bigint | null> {
+  return findSessionOfToken(database(), hashToken(token))
 }
 
 /** Ends the session of a game token; false when no living one has it. */

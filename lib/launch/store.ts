@@ -72,6 +72,12 @@ export interface NewSession {
   at: Date
 }
 
+/** The session that has this hash as its auth or its game token's. */
+export async function findSessionOfToken(tx: Transaction, tokenHash: string): Promise<bigint | null> {
+  const where = { OR: [{ authTokenHash: tokenHash }, { gameTokenHash: tokenHash }] }
+  return (await tx.gameSession.findFirst({ where, select: { id: true } }))?.id ?? null
+}
+
 /** L3: a new launch of the same game ends the player's earlier sessions of it. */
 export async function insertSession(tx: Transaction, session: NewSession): Promise<bigint> {
   const { at, ...rest } = session
@@ -99,7 +105,7 @@ export async function lockPlayer(
 
 export async function endSessions(
   tx: Transaction,
-  params: { where: { playerId: string } | { gameTokenHash: string }; at: Date; reason: string },
+  params: { where: { playerId: string; id?: bigint } | { gameTokenHash: string }; at: Date; reason: string },
 ): Promise<number> {
   const { count } = await tx.gameSession.updateMany({
     where: { ...params.where, endedAt: null },

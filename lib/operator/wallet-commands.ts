@@ -1,8 +1,10 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import { database } from '../db/client'
 import type { Money } from '../money/money'
-import { adjust, balancesOf, endBonus, type MoveResult, move, openWallet } from '../wallet/wallet'
+import { placeOrder, type WantedOrder } from '../money-orders/money-orders'
+import { balancesOf, endBonus, openWallet } from '../wallet/wallet'
 import { amountText, toMoney } from './arguments'
 import { OperatorError, print } from './output'
 import { findPlayerFacts, writeAudit } from './store'
@@ -27,14 +29,7 @@ export function addWalletCommands(program: Command): void {
         throw new OperatorError('--cash and --bonus are not negative: to take money away use wallet adjust')
       }
       await openFor(userId, currency)
-      const result = settled(await move('deposit', { playerId: userId, currency }, { ...change, reason }))
-      await note(
-        'wallet.deposit',
-        userId,
-        { currency, cash: `${change.cash}`, bonus: `${change.bonus}` },
-        reason,
-      )
-      print(result)
+      print(await order({ kind: 'deposit', playerId: userId, ...change, note: reason }))
     })
   named(wallet.command('adjust').description('cash and bonus up or down, as a journal row'))
     .option('--cash <amount>', 'may be negative', amountText)
@@ -43,14 +38,7 @@ export function addWalletCommands(program: Command): void {
     .action(async ({ userId, currency, cash, bonus, reason }) => {
       const change = { cash: toMoney(cash ?? '0', currency), bonus: toMoney(bonus ?? '0', currency) }
       await openFor(userId, currency)
-      const result = settled(await adjust({ playerId: userId, currency }, { ...change, reason }))
-      await note(
-        'wallet.adjust',
-        userId,
-        { currency, cash: `${change.cash}`, bonus: `${change.bonus}` },
-        reason,
-      )
-      print(result)
+      print(await order({ kind: 'adjustment', playerId: userId, ...change, note: reason }))
     })
   named(wallet.command('end-bonus').description('ends the active bonus: its rest becomes cash, or goes'))
     .addOption(
@@ -76,18 +64,26 @@ async function openFor(userId: string, currency: string): Promise<void> {
   await openWallet(userId, currency)
 }
 
-const refusals = {
+const refusals: Record<string, string> = {
   insufficient: 'the wallet holds less than that; nothing was booked',
   overflow: 'the balance would leave the range of its type; nothing was booked',
   'no-wallet': 'there is no such wallet',
   nothing: 'the amount is zero',
   limit: 'the player’s own deposit limit refuses it; nothing was booked',
   reused: 'another operation has this identity',
-} as const
+  closed: 'the account is closed; nothing was booked',
+  'no-note': '--reason is empty',
+}
 
-function settled(result: MoveResult): { cash: Money; bonus: Money } {
-  if (!result.ok) throw new OperatorError(refusals[result.reason])
-  return { cash: result.cash, bonus: result.bonus }
+/** The same path as the back office's, without a second person: whoever is at this machine has the database anyway. */
+async function order(wanted: Omit<WantedOrder, 'id' | 'reasonCode'>): Promise<{ cash: Money; bonus: Money }> {
+  const actor = { id: 'command line', role: null }
+  const result = await placeOrder(actor, { ...wanted, id: randomUUID(), reasonCode: 'other' })
+  if (!result.ok) throw new OperatorError(refusals[result.reason] ?? result.reason)
+  const { state, closedReason, booked } = result.order
+  if (booked !== null) return { cash: booked.cashAfter, bonus: booked.bonusAfter }
+  if (state === 'refused') throw new OperatorError(refusals[closedReason ?? ''] ?? 'the wallet refused it')
+  throw new OperatorError('the wallet could not say yet: it is written down and the portal books it')
 }
 
 function note(action: string, subject: string, after: Record<string, string>, reason: string): Promise<void> {

@@ -12,6 +12,7 @@ export {
   type Profile,
   profileOf,
   rememberLanguage,
+  replaceTemporaryPassword,
 } from './profile'
 export {
   type Registration,

@@ -1,6 +1,6 @@
 // What players see and change of their own account. Whose account it is was settled by the caller's requirePlayer().
 import 'server-only'
-import { type CurrentPlayer, confirmPassword, endSessionsOf, hashPassword } from '../auth/auth'
+import { type CurrentPlayer, confirmPassword, endSessionsOf, hashPassword, isPasswordOf } from '../auth/auth'
 import { database } from '../db/client'
 import { isLocale } from '../i18n/locales'
 import { openWallet } from '../wallet/wallet'
@@ -66,10 +66,26 @@ export async function changePassword(
   if (fault !== null) return { ok: false, reason: fault }
   const confirmed = await confirmPassword(player, typed.current, address)
   if (!confirmed.ok) return confirmed
-  const passwordHash = await hashPassword(typed.next)
+  await writePassword(player, typed.next)
+  return { ok: true }
+}
+
+/** Replaces a temporary password, which was typed a moment ago; it may not stay what it is. */
+export async function replaceTemporaryPassword(
+  player: CurrentPlayer,
+  next: string,
+): Promise<{ ok: true } | { ok: false; reason: PasswordFault | 'same' }> {
+  const fault = findPasswordFault(next, player)
+  if (fault !== null) return { ok: false, reason: fault }
+  if (await isPasswordOf(player.id, next)) return { ok: false, reason: 'same' }
+  await writePassword(player, next)
+  return { ok: true }
+}
+
+async function writePassword(player: CurrentPlayer, next: string): Promise<void> {
+  const passwordHash = await hashPassword(next)
   await database().$transaction(async (tx) => {
     await updatePassword(tx, player.id, passwordHash)
     await endSessionsOf(player.id, { reason: 'password', except: player.sessionHash }, tx)
   })
-  return { ok: true }
 }

@@ -60,8 +60,10 @@ export async function updatePreferences(
   await db.player.update({ where: { id }, data: preferences, select: { id: true } })
 }
 
+/** The player's own new password; a temporary one is replaced by it. */
 export async function updatePassword(db: Transaction, id: string, passwordHash: string): Promise<void> {
-  await db.player.update({ where: { id }, data: { passwordHash }, select: { id: true } })
+  const data = { passwordHash, mustChangePassword: false }
+  await db.player.update({ where: { id }, data, select: { id: true } })
 }
 
 export function countResets(

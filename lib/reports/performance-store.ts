@@ -19,7 +19,7 @@ export const figureSorts = [
 ] as const
 export type FigureSort = (typeof figureSorts)[number]
 
-/** Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see docs/decisions/13. */
+/** Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see docs/decisions/14. */
 export interface Figures {
   currency: string
   rounds: bigint

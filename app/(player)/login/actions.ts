@@ -15,5 +15,6 @@ export async function logIn(_: LogInState, form: FormData): Promise<LogInState> 
   }
   await openPlayerSession(result.id)
   await rememberLocale(result.language)
+  if (result.mustChangePassword) redirect('/new-password')
   redirect(safeReturnPath(form.get('next')))
 }

@@ -7,7 +7,7 @@ import { OfficeShell } from '@/components/admin/shell/office-shell'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
-import { countOpenIncidents } from '@/lib/backoffice/backoffice'
+import { countOpenIncidents, countRequests } from '@/lib/backoffice/backoffice'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { chooseLanguage, logOut, rememberNav } from '../actions'
 import '../office.css'
@@ -49,7 +49,13 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 async function entriesFor({ role }: CurrentStaff) {
   const translate = await getTranslations('office.nav')
   const incidents = await getTranslations('incidents')
+  const orders = await getTranslations('players.approvals')
   const open = isAllowed(role, 'incidents.read') ? await countOpenIncidents() : 0
+  const requests = isAllowed(role, 'money.approve') ? await countRequests() : 0
+  const badges: Record<string, { count: number; words: string }> = {
+    incidents: { count: open, words: incidents('open', { count: open }) },
+    approvals: { count: requests, words: orders('waiting', { count: requests }) },
+  }
   return sections.map((group) =>
     group
       .filter(({ permission }) => permission === null || isAllowed(role, permission))
@@ -59,7 +65,7 @@ async function entriesFor({ role }: CurrentStaff) {
         shortcut,
         words: translate(key),
         icon: <Icon aria-hidden />,
-        ...(key === 'incidents' ? { badge: { count: open, words: incidents('open', { count: open }) } } : {}),
+        ...(badges[key] === undefined ? {} : { badge: badges[key] }),
       })),
   )
 }

@@ -5,9 +5,11 @@ import {
   ChartColumn,
   Gamepad2,
   Gift,
+  House,
   KeyRound,
   type LucideIcon,
   ScrollText,
+  Stamp,
   TriangleAlert,
   UserRound,
   Users,
@@ -30,10 +32,11 @@ export interface Section {
 
 export const sections: readonly (readonly Section[])[] = [
   [
+    // Every other page is below it: only its own address is its page.
+    { key: 'start', href: '/admin', below: '/', Icon: House, permission: 'players.read', shortcut: 'h' },
     {
       key: 'players',
-      href: '/admin',
-      below: '/admin/players',
+      href: '/admin/players',
       Icon: Users,
       permission: 'players.read',
       shortcut: 'p',
@@ -45,6 +48,13 @@ export const sections: readonly (readonly Section[])[] = [
       Icon: Gift,
       permission: 'bonus.read',
       shortcut: 'f',
+    },
+    {
+      key: 'approvals',
+      href: '/admin/approvals',
+      Icon: Stamp,
+      permission: 'money.read',
+      shortcut: 'y',
     },
   ],
   [

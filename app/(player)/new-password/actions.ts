@@ -1,0 +1,17 @@
+'use server'
+import { redirect } from 'next/navigation'
+import type { TemporaryPasswordState } from '@/components/account/temporary-password-form'
+import { playerAtNewPassword } from '@/lib/auth/auth'
+import { replaceTemporaryPassword } from '@/lib/players/players'
+
+/** Replaces the temporary password that staff gave by the player's own. */
+export async function replacePassword(
+  _: TemporaryPasswordState,
+  form: FormData,
+): Promise<TemporaryPasswordState> {
+  const player = await playerAtNewPassword()
+  if (player === null) redirect('/login')
+  const result = await replaceTemporaryPassword(player, String(form.get('next') ?? ''))
+  if (result.ok) redirect('/')
+  return { fault: result.reason }
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server'
+import { NotAllowed } from '@/components/admin/not-allowed'
+import { PageHead } from '@/components/admin/page-head'
+import { LimitField } from '@/components/admin/players/limit-field'
+import { ReasonDialog } from '@/components/admin/reason-dialog'
+import { Amount } from '@/components/ui/amount'
+import { Cell, Table } from '@/components/ui/table'
+import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { readApprovalLimits } from '@/lib/backoffice/backoffice'
+import { changeLimit } from '../../players/money-actions'
+
+export default async function ApprovalLimitsPage() {
+  const staff = await requireStaff(null)
+  if (!isAllowed(staff.role, 'settings.read')) return <NotAllowed role={staff.role} />
+  const [{ currencies, roles, amounts }, translate, names] = await Promise.all([
+    readApprovalLimits(),
+    getTranslations('players.approvalLimits'),
+    getTranslations('admin.roles'),
+  ])
+  const mayChange = isAllowed(staff.role, 'settings.manage')
+  const head = [
+    { key: 'currency', label: translate('currency') },
+    ...roles.map((role) => ({ key: role, label: names(role), isNumber: true })),
+  ]
+  return (
+    <>
+      <PageHead title={translate('title')} text={translate('text')} />
+      <div className="max-w-3xl">
+        <Table caption={translate('title')} head={head}>
+          {currencies.map((currency) => (
+            <tr key={currency}>
+              <Cell className="align-middle!">{currency}</Cell>
+              {roles.map((role) => {
+                const amount = amounts.get(currency)?.get(role) ?? '0'
+                return (
+                  <Cell key={role} isNumber>
+                    <span className="inline-flex items-center gap-3 py-0.5">
+                      <Amount value={amount} currency={currency} />
+                      {mayChange && (
+                        <ReasonDialog
+                          words={translate('change')}
+                          text={translate('changeText', { role: names(role), currency })}
+                          action={changeLimit}
+                          values={{ role, currency }}
+                          variant="secondary"
+                        >
+                          <LimitField label={translate('amount')} hint={translate('hint')} value={amount} />
+                        </ReasonDialog>
+                      )}
+                    </span>
+                  </Cell>
+                )
+              })}
+            </tr>
+          ))}
+        </Table>
+      </div>
+    </>
+  )
+}

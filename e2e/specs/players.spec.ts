@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from '@playwright/test'
+import { balanceOf, operator } from '../fixtures/operator'
+import { enrol, openOffice, typePassword } from '../fixtures/staff'
+import { expect, test } from '../fixtures/test'
+
+async function search(office: Page, text: string): Promise<void> {
+  await office.goto('/admin/players')
+  await office.getByLabel('Player, transaction or session').fill(text)
+  await office.getByRole('button', { name: 'Search' }).click()
+  await expect(office).toHaveURL(/\?q=/)
+}
+
+/** Opens a command's window, says why, and presses its button. */
+async function command(office: Page, words: string, reason: string): Promise<void> {
+  await office.getByRole('button', { name: words, exact: true }).click()
+  const dialog = office.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill(reason)
+  await dialog.getByRole('button', { name: words, exact: true }).click()
+}
+
+async function move(
+  office: Page,
+  words: string,
+  submit: string,
+  amount: string,
+  note: string,
+): Promise<void> {
+  await office.getByRole('button', { name: words, exact: true }).click()
+  const dialog = office.getByRole('dialog')
+  await dialog.getByLabel('Amount').fill(amount)
+  await dialog.getByLabel('Note').fill(note)
+  await dialog.getByRole('button', { name: submit }).click()
+}
+
+/** Somebody new of a role, logged in in a browser of their own. */
+async function colleague(browser: Browser, role: string): Promise<Page> {
+  const email = `c${randomUUID().slice(0, 8)}@house.test`
+  const password = 'brass-lamp-7-otter'
+  await operator('staff', 'create', '--email', email, '--password', password, '--role', role)
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await typePassword(page, { email, password })
+  await enrol(page)
+  return page
+}
+
+test('a player is found by name, transaction, session and token; rounds, journal and sessions tell what was played', async ({
+  browser,
+  player,
+  game,
+  slots,
+}) => {
+  await player.register()
+  await player.topUp()
+  const id = await player.id()
+  await game.open(slots[2] ?? '')
+  const token = new URL((await game.page.locator('iframe').getAttribute('src')) ?? '').searchParams.get(
+    'auth_token',
+  )
+  await game.spinAndWait()
+
+  const office = await openOffice(browser)
+  const row = office.getByRole('row').filter({ hasText: player.email })
+  for (const text of [player.nickname.toLowerCase().slice(0, 9), player.email, id]) {
+    await search(office, text)
+    await expect(row).toHaveCount(1)
+  }
+  await expect(row).toContainText('active')
+  // A token never stands in the address: its session's number does.
+  await search(office, token ?? '')
+  await expect(office).toHaveURL(/\?q=\d+$/)
+  await expect(office.getByText(/game session \d+/)).toBeVisible()
+  await expect(row).toHaveCount(1)
+
+  await office.goto(`/admin/players/${id}/rounds`)
+  const round = office.getByRole('row').filter({ hasText: 'settled' })
+  await expect(round).toHaveCount(1)
+  await round.getByRole('button', { name: 'Show more' }).click()
+  const rows = office.getByRole('table', { name: 'Journal rows of the round' })
+  await expect(rows.getByRole('row')).toHaveCount(3)
+  const transaction = (await rows.getByRole('row').nth(1).getByRole('cell').last().textContent()) ?? ''
+  await office.getByLabel('State').selectOption('open')
+  await expect(office.getByText('Nothing matches these filters.')).toBeVisible()
+
+  await search(office, transaction)
+  await expect(office.getByText(/stake, row \d+ of the USD wallet/)).toBeVisible()
+  await expect(row).toHaveCount(1)
+  await office.getByRole('status').getByRole('link', { name: player.nickname }).click()
+  await expect(office).toHaveURL(new RegExp(`/${id}/journal\\?q=`))
+  await expect(office.getByRole('row').filter({ hasText: 'stake' })).toHaveCount(1)
+  const csv = await office.request.get(`/admin/players/${id}/rounds/export`)
+  expect((await csv.text()).split('\n').filter((line) => line.includes('settled'))).toHaveLength(1)
+
+  await office.goto(`/admin/players/${id}/sessions`)
+  await office.getByRole('table', { name: 'Game sessions' }).getByRole('button', { name: 'End' }).click()
+  await office.getByRole('dialog').getByLabel('Reason').fill('session ended by hand')
+  await office.getByRole('dialog').getByRole('button', { name: 'End' }).click()
+  await expect(office.getByRole('table', { name: 'Game sessions' })).toContainText('ended: staff')
+  await game.spin()
+  await expect(game.message).toHaveAttribute('data-kind', 'problem')
+  await office.context().close()
+})
+
+test('money: booked within the limit, above it only after somebody else’s yes; the account closes when it is empty', async ({
+  browser,
+  player,
+}) => {
+  await player.register()
+  const id = await player.id()
+  const office = await openOffice(browser)
+  await office.goto(`/admin/players/${id}`)
+  await move(office, 'Deposit', 'Deposit it', '12,5', 'cash desk')
+  await expect(office.getByText(/Booked\. Now \$12\.50/)).toBeVisible()
+  await office.keyboard.press('Escape')
+  expect((await balanceOf(id)).cash).toBe('12.50000')
+
+  await office.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  const dialog = office.getByRole('dialog')
+  await dialog.getByLabel('Amount').fill('12.6')
+  await dialog.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(dialog.getByText('Write a note.')).toBeVisible()
+  await dialog.getByLabel('Note').fill('more than there is')
+  await expect(dialog.getByLabel('Amount')).toHaveValue('12.6')
+  await dialog.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(dialog.getByText('Not booked. There is less than that in the wallet.')).toBeVisible()
+  await office.keyboard.press('Escape')
+
+  await move(office, 'Deposit', 'Deposit it', '5000', 'a large one')
+  await expect(dialog.getByText('nothing has been booked')).toBeVisible()
+  expect((await balanceOf(id)).cash).toBe('12.50000')
+  await dialog.getByRole('link', { name: 'Approvals' }).click()
+  const mine = office.getByRole('row').filter({ hasText: player.nickname })
+  await mine.getByRole('button', { name: 'Show more' }).click()
+  await expect(office.getByText('somebody else has to answer it')).toBeVisible()
+  await expect(office.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+
+  const manager = await colleague(browser, 'manager')
+  await manager.goto('/admin')
+  await manager.getByRole('link', { name: 'Approvals' }).click()
+  const theirs = manager.getByRole('row').filter({ hasText: player.nickname })
+  await theirs.getByRole('button', { name: 'Show more' }).click()
+  await command(manager, 'Approve', 'seen the slip')
+  await expect(manager.getByRole('dialog')).toHaveCount(0)
+  expect((await balanceOf(id)).cash).toBe('5012.50000')
+  await manager.goto(`/admin/approvals?state=all&player=${id}`)
+  await expect(theirs.filter({ hasText: 'booked' })).toHaveCount(2)
+  await expect(theirs.filter({ hasText: 'refused by the wallet' })).toHaveCount(1)
+  // A manager moves no money alone, and the forged page of a command is no way around it.
+  await manager.goto(`/admin/players/${id}`)
+  await expect(manager.getByRole('button', { name: 'Deposit', exact: true })).toHaveCount(0)
+
+  await command(manager, 'Close the account', 'wants to leave')
+  await expect(manager.getByRole('dialog').getByRole('alert').first()).toContainText('Pay')
+  await manager.keyboard.press('Escape')
+  await operator(
+    'wallet',
+    'adjust',
+    '--user-id',
+    id,
+    '--currency',
+    'USD',
+    '--cash',
+    '-5012.5',
+    '--reason',
+    'paid out',
+  )
+  await manager.reload()
+  await command(manager, 'Close the account', 'wants to leave')
+  await expect(manager.getByText('closed', { exact: true }).first()).toBeVisible()
+  await player.page.goto('/login')
+  await player.page.getByLabel('E-mail or nickname').fill(player.email)
+  await player.page.getByLabel('Password').fill(player.password)
+  await player.page.getByRole('button', { name: 'Log in' }).click()
+  await expect(player.page.getByText('This account has been closed.')).toBeVisible()
+  await manager.context().close()
+  await office.context().close()
+})
+
+test('support: a note, a temporary password that has to be replaced, a block; the owner changes a limit', async ({
+  browser,
+  player,
+  page,
+}) => {
+  await player.register()
+  const id = await player.id()
+  const support = await colleague(browser, 'support')
+  await support.goto(`/admin/players/${id}/notes`)
+  await support.getByRole('button', { name: 'Write it down' }).click()
+  await expect(support.getByText('Write a note.')).toBeVisible()
+  await support.getByLabel('New note').fill('Lost the phone.\nCalls again on Monday.')
+  await support.getByRole('button', { name: 'Write it down' }).click()
+  await expect(support.getByRole('list', { name: 'Notes' })).toContainText('Calls again on Monday.')
+
+  await command(support, 'Temporary password', 'lost it')
+  const password = (await support.getByTestId('temporary-password').textContent()) ?? ''
+  await support.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/login/)
+  await page.getByLabel('E-mail or nickname').fill(player.email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await expect(page).toHaveURL(/new-password/)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/new-password/)
+  await page.getByLabel('New password').fill(password)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText('That is the temporary one.')).toBeVisible()
+  await page.getByLabel('New password').fill('copper-kettle-9')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page).toHaveURL('/')
+  await page.goto('/account')
+  await expect(page).toHaveURL('/account')
+
+  await command(support, 'Block', 'strange log-ins')
+  await expect(support.getByText('blocked', { exact: true })).toBeVisible()
+  await page.goto('/account')
+  await expect(page).toHaveURL(/why=blocked/)
+  await command(support, 'Unblock', 'explained')
+  await expect(support.getByText('active', { exact: true })).toBeVisible()
+  await support.goto(`/admin/players/${id}/audit`)
+  for (const action of ['player.note', 'player.password', 'player.block', 'player.unblock'])
+    await expect(support.getByRole('cell', { name: action, exact: true })).toHaveCount(1)
+  await support.context().close()
+
+  const office = await openOffice(browser)
+  await office.goto('/admin/approvals/limits')
+  const euro = office.getByRole('row').filter({ hasText: 'EUR' })
+  await euro.getByRole('button', { name: 'Change' }).last().click()
+  await office.getByRole('dialog').getByLabel('Amount').fill('450')
+  await office.getByRole('dialog').getByLabel('Reason').fill('autumn')
+  await office.getByRole('dialog').getByRole('button', { name: 'Change' }).click()
+  await expect(euro).toContainText('€450.00')
+  await office.context().close()
+})

@@ -1,0 +1,140 @@
+// The player's page, a tab at a time. Each opening is written down with its tab: it is personal data.
+import 'server-only'
+import { insertAudit } from '../audit/audit'
+import {
+  accountKey,
+  type LoginSessionView,
+  loginSessionsOf,
+  requestAddress,
+  requireStaff,
+} from '../auth/auth'
+import { gameTitles } from '../catalog/catalog'
+import { type Database, database } from '../db/client'
+import { balancesOf } from '../wallet/wallet'
+import { searchAuditRows } from './audit-store'
+import {
+  findPlayer,
+  type LimitLine,
+  listFailedLogIns,
+  listGameSessions,
+  listNotes,
+  listPlayerLimits,
+  type NoteLine,
+} from './player-store'
+import { findStaffEmails } from './store'
+import type { AuditLine, GameSessionView, PlayerFile, PlayerStatus } from './types'
+
+const rowsOfPage = 30
+const logInsMax = 30
+const failuresMax = 20
+
+export type PlayerTab = 'overview' | 'journal' | 'rounds' | 'sessions' | 'bonuses' | 'notes' | 'audit'
+
+/** Who a page is about, or null. */
+export async function openPlayerFile(id: string, tab: PlayerTab): Promise<PlayerFile | null> {
+  const staff = await requireStaff('players.read')
+  const db = database()
+  const row = await findPlayer(db, id)
+  if (row === null) return null
+  const address = await requestAddress()
+  await insertAudit(db, { actor: staff.id, action: 'player.read', subject: id, after: { tab }, address })
+  return {
+    ...row,
+    status: statusOf(row.status),
+    dateOfBirth: row.dateOfBirth.toISOString().slice(0, 10),
+  }
+}
+
+function statusOf(status: string): PlayerStatus {
+  return status === 'blocked' || status === 'excluded' || status === 'closed' ? status : 'active'
+}
+
+export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf> {
+  await requireStaff('money.read')
+  return balancesOf(id)
+}
+
+/** The limits that a player has set for themself. */
+export async function limitsOfPlayer(id: string): Promise<LimitLine[]> {
+  await requireStaff('players.read')
+  return listPlayerLimits(database(), id)
+}
+
+export interface PlayerSessions {
+  logins: LoginSessionView[]
+  failures: { id: bigint; address: string; createdAt: Date }[]
+  games: (GameSessionView & { gameTitle: string | null })[]
+  /** Leads to older game sessions; null on the last page. */
+  next: string | null
+}
+
+/** A player's log-ins, the tries that failed, and their game sessions below `before`. */
+export async function sessionsOfPlayer(
+  player: { id: string; email: string },
+  before: string | null,
+): Promise<PlayerSessions> {
+  await requireStaff('players.read')
+  const db = database()
+  const [logins, failures, sessions] = await Promise.all([
+    loginSessionsOf(player.id, logInsMax),
+    listFailedLogIns(db, { account: `player:${accountKey(player.email)}`, limit: failuresMax }),
+    listGameSessions(db, { playerId: player.id, before: idOf(before), limit: rowsOfPage + 1 }),
+  ])
+  const shown = sessions.slice(0, rowsOfPage)
+  const titles = await gameTitles([...new Set(shown.map(({ gameCode }) => gameCode))])
+  const games = shown.map(({ wallet, ...session }) => ({
+    ...session,
+    currency: wallet.currency,
+    gameTitle: titles.get(session.gameCode) ?? null,
+  }))
+  const next = sessions.length > rowsOfPage ? String(shown.at(-1)?.id) : null
+  return { logins, failures, games, next }
+}
+
+/** What staff wrote about a player, newest first. */
+export async function notesOfPlayer(
+  id: string,
+  before: string | null,
+): Promise<{ notes: NoteLine[]; next: string | null }> {
+  await requireStaff('players.read')
+  const db = database()
+  const rows = await listNotes(db, { playerId: id, before: idOf(before), limit: rowsOfPage + 1 })
+  const shown = rows.slice(0, rowsOfPage)
+  const emails = await findStaffEmails(db, [...new Set(shown.map(({ author }) => author))])
+  const notes = shown.map((note) => ({ ...note, author: emails.get(note.author) ?? note.author }))
+  return { notes, next: rows.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
+}
+
+/** What was done to a player, newest first, without the mere readings. */
+export async function auditOfPlayer(
+  id: string,
+  after: string | null,
+): Promise<{ lines: AuditLine[]; next: string | null }> {
+  await requireStaff('players.read')
+  const place = idOf(after)
+  const lines = await readAudit(database(), {
+    subject: id,
+    limit: rowsOfPage + 1,
+    ...(place === null ? {} : { after: place }),
+  })
+  const shown = lines.slice(0, rowsOfPage)
+  return { lines: shown, next: lines.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
+}
+
+/** What was done to one subject, newest first, without the mere readings. */
+export async function readAudit(
+  db: Database,
+  search: { subject: string; isWholeSubject?: boolean; limit: number; after?: bigint },
+): Promise<AuditLine[]> {
+  const rows = await searchAuditRows(db, search)
+  const emails = await findStaffEmails(db, [...new Set(rows.flatMap((row) => [row.actor, row.subject]))])
+  return rows.map((row) => ({
+    ...row,
+    actor: emails.get(row.actor) ?? row.actor,
+    subjectName: emails.get(row.subject) ?? null,
+  }))
+}
+
+function idOf(text: string | null): bigint | null {
+  return text !== null && /^\d{1,18}$/.test(text) ? BigInt(text) : null
+}

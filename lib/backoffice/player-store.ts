@@ -1,0 +1,122 @@
+// Queries about one player: what stands on the player's page, and what staff change there.
+import 'server-only'
+import type { Transaction } from '../db/client'
+import { Money } from '../money/money'
+
+export function findPlayer(db: Transaction, id: string) {
+  return db.player.findUnique({ where: { id } })
+}
+
+/** Holds the player's row until the transaction ends; null when there is none. */
+export async function lockPlayerFacts(
+  db: Transaction,
+  id: string,
+): Promise<{ status: string; isTest: boolean } | null> {
+  const rows = await db.$queryRaw<{ status: string; isTest: boolean }[]>`
+    select status, is_test as "isTest" from player where id = ${id} for update`
+  return rows[0] ?? null
+}
+
+export async function updatePlayer(
+  db: Transaction,
+  id: string,
+  change: { isTest?: boolean; passwordHash?: string; mustChangePassword?: boolean },
+): Promise<void> {
+  await db.player.update({ where: { id }, data: change, select: { id: true } })
+}
+
+/** Links from letters for a forgotten password: a new password makes them void. */
+export async function voidPasswordResets(db: Transaction, playerId: string, at: Date): Promise<void> {
+  await db.passwordReset.updateMany({ where: { playerId, usedAt: null }, data: { usedAt: at } })
+}
+
+/** A player's launches, newest first, below an id. */
+export function listGameSessions(
+  db: Transaction,
+  params: { playerId: string; before: bigint | null; limit: number },
+) {
+  const { playerId, before, limit } = params
+  return db.gameSession.findMany({
+    where: { playerId, ...(before === null ? {} : { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    include: { wallet: { select: { currency: true } } },
+  })
+}
+
+/** The latest tries to log in that failed. */
+export function listFailedLogIns(db: Transaction, params: { account: string; limit: number }) {
+  return db.loginAttempt.findMany({
+    where: { account: params.account, succeeded: false },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: params.limit,
+    select: { id: true, address: true, createdAt: true },
+  })
+}
+
+export interface LimitLine {
+  kind: string
+  /** Null for limits of time. */
+  currency: string | null
+  hours: number
+  /** Money as exact text, or minutes. */
+  amount: string
+}
+
+/** The limits that a player has set. */
+export async function listPlayerLimits(db: Transaction, playerId: string): Promise<LimitLine[]> {
+  const rows = await db.playerLimit.findMany({
+    where: { playerId },
+    orderBy: [{ kind: 'asc' }, { currency: 'asc' }, { hours: 'asc' }],
+  })
+  return rows.map(({ kind, currency, hours, amount }) => ({
+    kind,
+    currency: currency === '' ? null : currency,
+    hours,
+    amount: currency === '' ? amount.toFixed() : Money.of(amount.toFixed(), currency).toString(),
+  }))
+}
+
+export interface NoteLine {
+  id: bigint
+  author: string
+  text: string
+  createdAt: Date
+}
+
+export async function insertNote(
+  db: Transaction,
+  note: { playerId: string; author: string; text: string },
+): Promise<bigint> {
+  return (await db.playerNote.create({ data: note, select: { id: true } })).id
+}
+
+/** Notes about a player, newest first, below an id. */
+export function listNotes(
+  db: Transaction,
+  params: { playerId: string; before: bigint | null; limit: number },
+): Promise<NoteLine[]> {
+  const { playerId, before, limit } = params
+  return db.playerNote.findMany({
+    where: { playerId, ...(before === null ? {} : { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { id: true, author: true, text: true, createdAt: true },
+  })
+}
+
+/** Cash and bonus that a player's wallets hold, wallets that hold nothing left out. */
+export async function listHeld(
+  db: Transaction,
+  playerId: string,
+): Promise<{ currency: string; cash: Money; bonus: Money }[]> {
+  const rows = await db.wallet.findMany({
+    where: { playerId, OR: [{ cash: { gt: 0 } }, { bonus: { gt: 0 } }] },
+    orderBy: { currency: 'asc' },
+  })
+  return rows.map(({ currency, cash, bonus }) => ({
+    currency,
+    cash: Money.of(cash.toFixed(), currency),
+    bonus: Money.of(bonus.toFixed(), currency),
+  }))
+}
