@@ -9,6 +9,7 @@ export { guardAttempt, trustAddress } from './attempts'
 export { type DemoCode, demoCodeOf } from './demo-code'
 export { accountKey, confirmPassword, logInPlayer } from './log-in'
 export { changeOwnPassword, endOwnSessions, replaceTemporaryPassword } from './own-account'
+export { type LoginTry, type PreviousLogIn, previousLogIn, triesOf } from './own-log-ins'
 export { hashPassword, passwordLengthMax, staffPasswordLengthMin } from './passwords'
 export { isAllowed, type Permission, permissionTable } from './permissions'
 export { closePlayerSession, currentPlayer, openPlayerSession, requirePlayer } from './player-session'
@@ -45,6 +46,7 @@ export {
   staffAtDoor,
   stagePages,
 } from './staff-session'
+export { type Throttled, type ThrottledDeed, throttleAddress, throttlePlayer } from './throttle'
 export {
   type CurrentPlayer,
   type CurrentStaff,

@@ -57,6 +57,7 @@ export async function resolvePlayerSession(token: string | null): Promise<Curren
     currency: player.currency,
     createdAt: player.createdAt,
     sessionHash: tokenHash,
+    sessionSince: row.createdAt,
   }
 }
 

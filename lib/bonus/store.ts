@@ -68,3 +68,15 @@ export async function cancelOffered(tx: Transaction, params: { id: bigint; at: D
   })
   return count > 0
 }
+
+/** A player's free rounds, newest first. */
+export function listGrants(
+  db: Transaction,
+  params: { playerId: string; limit: number },
+): Promise<FreeRoundGrant[]> {
+  return db.freeRoundGrant.findMany({
+    where: { playerId: params.playerId },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+  })
+}

@@ -4,46 +4,55 @@ import accountEn from './messages/en/account.json'
 import adminEn from './messages/en/admin.json'
 import auditEn from './messages/en/audit.json'
 import authEn from './messages/en/auth.json'
+import bonusesEn from './messages/en/bonuses.json'
 import callsEn from './messages/en/calls.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
 import historyEn from './messages/en/history.json'
+import lettersEn from './messages/en/letters.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
 import saferEn from './messages/en/safer.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
+import statementEn from './messages/en/statement.json'
 import accountRu from './messages/ru/account.json'
 import adminRu from './messages/ru/admin.json'
 import auditRu from './messages/ru/audit.json'
 import authRu from './messages/ru/auth.json'
+import bonusesRu from './messages/ru/bonuses.json'
 import callsRu from './messages/ru/calls.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
 import historyRu from './messages/ru/history.json'
+import lettersRu from './messages/ru/letters.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
 import saferRu from './messages/ru/safer.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
+import statementRu from './messages/ru/statement.json'
 
 const en = {
   account: accountEn,
   admin: adminEn,
   audit: auditEn,
   auth: authEn,
+  bonuses: bonusesEn,
   calls: callsEn,
   common: commonEn,
   errors: errorsEn,
   game: gameEn,
   history: historyEn,
+  letters: lettersEn,
   lobby: lobbyEn,
   office: officeEn,
   safer: saferEn,
   shell: shellEn,
   staff: staffEn,
+  statement: statementEn,
 }
 
 const ru = {
@@ -51,16 +60,19 @@ const ru = {
   admin: adminRu,
   audit: auditRu,
   auth: authRu,
+  bonuses: bonusesRu,
   calls: callsRu,
   common: commonRu,
   errors: errorsRu,
   game: gameRu,
   history: historyRu,
+  letters: lettersRu,
   lobby: lobbyRu,
   office: officeRu,
   safer: saferRu,
   shell: shellRu,
   staff: staffRu,
+  statement: statementRu,
 }
 
 /** English is the measure: its keys are what the compiler checks, and a test holds the others to them. */
@@ -68,8 +80,8 @@ export type Messages = typeof en
 
 export const messages = { en, ru } satisfies Record<Locale, object>
 
-/** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'staff'])
+/** Sentences of the back office and of letters: players' browsers do not load them. */
+const officeNamespaces = new Set(['letters', 'admin', 'audit', 'calls', 'office', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

@@ -3,7 +3,9 @@ import 'server-only'
 import { type CurrentPlayer, confirmPassword, endSessionsOf, hashPassword } from '../auth/auth'
 import { database } from '../db/client'
 import { isLocale } from '../i18n/locales'
+import { postWords } from '../mail/mail'
 import { openWallet } from '../wallet/wallet'
+import { noteNewPassword } from './new-password'
 import { findPasswordFault, type PasswordFault } from './rules'
 import { findPlayer, listActiveCurrencies, updatePassword, updatePreferences } from './store'
 
@@ -70,6 +72,8 @@ export async function changePassword(
   await database().$transaction(async (tx) => {
     await updatePassword(tx, player.id, passwordHash)
     await endSessionsOf(player.id, { reason: 'password', except: player.sessionHash }, tx)
+    await noteNewPassword(tx, player.id, address)
   })
+  postWords(player, 'passwordChanged', { address: address === 'unknown' ? '—' : address })
   return { ok: true }
 }

@@ -18,10 +18,12 @@ export {
   endBonus,
   expireBonuses,
   type GrantResult,
+  giveBonusUp,
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
 export { changeStatus, timeOut } from './status'
+export { type CountedBet, countedBetsOf, givenOf } from './wagering'
 
 /** The balances of a player's wallets; empty when there are none. */
 export async function balancesOf(playerId: string): Promise<Balance[]> {
