@@ -8,7 +8,7 @@ import type { Period } from './period'
 import { type Head, type StatementRow, statementFormat } from './rules'
 import { findHead, findWallet, listRows, sequenceAt, sumByKind, type WalletPlace } from './store'
 
-export { type Period, periodOf, yearBefore } from './period'
+export { monthsBefore, type Period, periodOf, textOfDay, yearBefore } from './period'
 
 const rowsAtOnce = 1000
 
@@ -52,6 +52,18 @@ export async function statementOf(
     rows: until - from,
     totals: sums.map((sum) => ({ ...sum, cash: money(sum.cash), bonus: money(sum.bonus) })),
   }
+}
+
+/** The newest rows of a statement, newest first. */
+export async function newestRows(
+  owner: { playerId: string; currency: string },
+  period: Period,
+  limit: number,
+): Promise<StatementRow[]> {
+  const range = await rangeOf(owner, period)
+  if (range === null) return []
+  const { place, from, until } = range
+  return listRows(database(), place, { from, until, limit, direction: 'desc' })
 }
 
 /** The rows of a statement, oldest first, read in steps. Empty when the player has no such wallet. */
@@ -117,5 +129,6 @@ async function rangeOf(
     sequenceAt(database(), place, from),
     until > now() ? place.last + 1n : sequenceAt(database(), place, until),
   ])
-  return { place, from: first, until: Math.max(end, first) }
+  const isEmpty = end < first
+  return { place, from: first, until: isEmpty ? first : end }
 }
