@@ -14,12 +14,13 @@ interface StatementRowsProps {
   count: number
 }
 
+/** Paper has room for more. */
+const rowsOnScreen = 50
 const columns = ['when', 'what', 'amount', 'cash', 'bonus'] as const
 
 /** The statement's newest rows; times are UTC, as its days are. */
 export function StatementRows({ rows, currency, count }: StatementRowsProps) {
   const translate = useTranslations('statement')
-  const format = useFormatter()
   const head = columns.map((key) => ({
     key,
     label: translate(`list.${key}`),
@@ -27,24 +28,26 @@ export function StatementRows({ rows, currency, count }: StatementRowsProps) {
   }))
   return (
     <Card title={translate('list.title')}>
+      {count > rowsOnScreen && (
+        <p className="mb-3 text-muted text-sm print:hidden">
+          {translate('list.more', { shown: rowsOnScreen, count })}
+        </p>
+      )}
       {count > rows.length && (
-        <p className="mb-3 text-muted text-sm">{translate('list.more', { shown: rows.length, count })}</p>
+        <p className="mb-3 text-sm not-print:hidden">
+          {translate('list.more', { shown: rows.length, count })}
+        </p>
       )}
       <Table caption={translate('list.title')} head={head}>
-        {rows.map((row) => {
+        {rows.map((row, index) => {
           const isSealed = 'sealed' in row
           const isRefused = !isSealed && row.code !== '0'
           return (
-            <tr key={row.sequence}>
-              <Cell className="figures whitespace-nowrap text-muted">
-                {!isSealed &&
-                  format.dateTime(new Date(Number(row.created_at)), {
-                    dateStyle: 'short',
-                    timeStyle: 'medium',
-                    timeZone: 'UTC',
-                  })}
+            <tr key={row.sequence} className={index < rowsOnScreen ? '' : 'hidden print:table-row'}>
+              <Cell className="figures whitespace-nowrap text-muted max-sm:text-xs">
+                {!isSealed && <Moment at={new Date(Number(row.created_at))} />}
               </Cell>
-              <Cell className="min-w-36">
+              <Cell className="min-w-24">
                 {translate(`kinds.${isSealed ? 'sealed' : kindKey(row.kind)}`)}
                 {isRefused && <span className="text-muted"> · {translate('list.refused')}</span>}
               </Cell>
@@ -62,6 +65,16 @@ export function StatementRows({ rows, currency, count }: StatementRowsProps) {
         })}
       </Table>
     </Card>
+  )
+}
+
+function Moment({ at }: { at: Date }) {
+  const format = useFormatter()
+  return (
+    <time dateTime={at.toISOString()}>
+      {format.dateTime(at, { dateStyle: 'short', timeZone: 'UTC' })}{' '}
+      <span className="max-sm:block">{format.dateTime(at, { timeStyle: 'medium', timeZone: 'UTC' })}</span>
+    </time>
   )
 }
 

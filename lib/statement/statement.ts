@@ -4,9 +4,10 @@ import 'server-only'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { Money } from '../money/money'
+import { firstSequenceAt } from '../wallet/wallet'
 import type { Period } from './period'
 import { type Head, type StatementRow, statementFormat } from './rules'
-import { findHead, findWallet, listRows, sequenceAt, sumByKind, type WalletPlace } from './store'
+import { findHead, findWallet, listRows, sumByKind, type WalletPlace } from './store'
 
 export { monthsBefore, type Period, periodOf, textOfDay, yearBefore } from './period'
 
@@ -126,8 +127,8 @@ async function rangeOf(
   const place = await findWallet(database(), owner)
   if (place === null) return null
   const [first, end] = await Promise.all([
-    sequenceAt(database(), place, from),
-    until > now() ? place.last + 1n : sequenceAt(database(), place, until),
+    firstSequenceAt(place, from),
+    until > now() ? place.last + 1n : firstSequenceAt(place, until),
   ])
   const isEmpty = end < first
   return { place, from: first, until: isEmpty ? first : end }

@@ -26,24 +26,6 @@ export async function findWallet(
   return found && { walletId: found.id, currency, last: found.sequence }
 }
 
-/** The first row at or after a time, by halving: sequences have no gap and are in the order of time. */
-export async function sequenceAt(
-  tx: Transaction,
-  { walletId, last }: WalletPlace,
-  at: Date,
-): Promise<bigint> {
-  const [row] = await tx.$queryRaw<{ sequence: bigint }[]>`
-    with recursive halves(low, high) as (
-      select 0::bigint, ${last}::bigint + 1
-      union all
-      select case when o.created_at < ${at}::timestamptz then o.sequence else low end,
-        case when o.created_at < ${at}::timestamptz then high else o.sequence end
-      from halves join operation o on o.wallet_id = ${walletId} and o.sequence = (low + high) / 2
-      where high - low > 1
-    ) select min(high) as sequence from halves`
-  return row?.sequence ?? last + 1n
-}
-
 /** The place after a row; of sequence 0 the chain's beginning. */
 export async function findHead(
   tx: Transaction,

@@ -94,12 +94,15 @@ export async function giveBonusUp(
   const wallet = await walletOf(owner)
   if (wallet === undefined) return 'gone'
   const { currency, walletId } = wallet
-  const named = { walletId, currency, ...seen }
+  const { sequence, held } = seen
   const outcome = await execute({
     kind: 'bonus-end',
+    walletId,
+    currency,
+    sequence,
+    held,
     to: 'cancelled',
     reason: 'given up by the player',
-    ...named,
   })
   if (outcome.code === 0) return 'cancelled'
   return outcome.refusal === 'bonus-changed' ? 'changed' : 'gone'

@@ -22,6 +22,8 @@ export {
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
+export { allLinesOf, firstSequenceAt, type Line, type LineSearch, linesOf, playedGamesOf } from './rounds'
+export { type LineType, lineTypes, type Round, type RoundState } from './rules-rounds'
 export { changeStatus, timeOut } from './status'
 export { type CountedBet, countedBetsOf, givenOf } from './wagering'
 

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('statement'))('title') }
 }
 
-const rowsShown = 500
+const rowsShown = 1000
 
 export default async function StatementPage({ searchParams }: QueryProps) {
   const player = await requirePlayer()
