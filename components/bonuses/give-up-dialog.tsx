@@ -14,7 +14,7 @@ interface Seen {
   cash: string
 }
 
-export type GiveUpState = { kind: 'start' | 'done' | 'gone' | 'failed' } | ({ kind: 'changed' } & Seen)
+export type GiveUpState = { kind: 'start' | 'gone' | 'failed' } | ({ kind: 'changed' } & Seen)
 export type GiveUpAction = (state: GiveUpState, form: FormData) => Promise<GiveUpState>
 
 interface GiveUpProps {
@@ -43,7 +43,6 @@ function GiveUpForm({ bonus, action }: GiveUpProps) {
   const translate = useTranslations('bonuses.cancel')
   const [state, submit, isBusy] = useActionState(action, start)
   const [first] = useState<Seen>(bonus)
-  if (state.kind === 'done') return <Alert tone="success">{translate('done')}</Alert>
   if (state.kind === 'gone') return <Alert tone="warning">{translate('gone')}</Alert>
   const { currency } = bonus
   const seen = state.kind === 'changed' ? state : first

@@ -20,7 +20,12 @@ export function HistoryLines({ lines }: { lines: HistoryLine[] }) {
       </div>
       <ul className="divide-y divide-line border-line border-y lg:border-t-0">
         {lines.map((line) => (
-          <li key={line.key} data-testid="history-line" data-kind={line.round ? 'round' : line.rows[0]?.kind}>
+          <li
+            key={line.key}
+            data-testid="history-line"
+            data-kind={line.round ? 'round' : line.rows[0]?.kind}
+            data-net={line.net}
+          >
             <details className="group">
               <LineSummary line={line} />
               <LineRows line={line} />

@@ -1,5 +1,4 @@
 'use server'
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { GiveUpState } from '@/components/bonuses/give-up-dialog'
@@ -27,12 +26,13 @@ export async function giveUp(_: GiveUpState, form: FormData): Promise<GiveUpStat
     const seen = { sequence, held: Money.of(parsed.data.held, currency) }
     const result = await giveBonusUp({ playerId: player.id, currency }, seen)
     if (result === 'changed') return await lookAgain(player.id, currency, sequence)
-    revalidatePath('/account/bonuses')
-    return { kind: result === 'cancelled' ? 'done' : 'gone' }
+    if (result === 'gone') return { kind: 'gone' }
   } catch (error) {
     if (!(error instanceof MoneyError)) log().error({ err: error }, 'a bonus was not given up')
     return { kind: 'failed' }
   }
+  // The dialog goes with the bonus it belongs to: the page says what became of it.
+  redirect('/account/bonuses?given-up=yes')
 }
 
 async function lookAgain(playerId: string, currency: string, sequence: bigint): Promise<GiveUpState> {

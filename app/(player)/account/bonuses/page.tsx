@@ -7,6 +7,7 @@ import { ActiveBonus } from '@/components/bonuses/active-bonus'
 import { CountedBets } from '@/components/bonuses/counted-bets'
 import { PastBonuses } from '@/components/bonuses/past-bonuses'
 import { RoundsCard } from '@/components/bonuses/rounds-card'
+import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requirePlayer } from '@/lib/auth/auth'
@@ -40,6 +41,7 @@ export default async function BonusesPage({ searchParams }: QueryProps) {
     <>
       <AccountHead title={translate('title')} />
       <div className="flex flex-col gap-6">
+        {query['given-up'] === 'yes' && <Alert tone="success">{translate('cancel.done')}</Alert>}
         {active.map((bonus) => (
           <ActiveBonus key={bonus.key} bonus={bonus} giveUp={giveUp} isOpen={bonus === looked}>
             {bonus === looked && bets}
