@@ -31,9 +31,9 @@ test('from registration to a spin in the history', async ({ player, game, page }
   const lines = page.getByTestId('history-line')
   await expect(lines.filter({ hasText: title ?? '' })).toHaveCount(3)
   await expect(lines.filter({ hasText: 'Deposit' })).toHaveCount(1)
-  const [round] = await lines.filter({ hasText: title ?? '' }).all()
-  await round?.locator('summary').click()
-  await expect(round?.getByRole('table') ?? page).toContainText('Bet')
+  const round = lines.filter({ hasText: title ?? '' }).first()
+  await round.locator('summary').click()
+  await expect(round.getByRole('table')).toContainText('Bet')
 })
 
 test('the way home from inside the game leads to the lobby', async ({ player, game, page, slots }) => {
