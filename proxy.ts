@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(fixedHeaders())) response.headers.set(name, value)
   // A reset link carries its secret in the address: no other page may hear of it.
-  if (pathname.startsWith('/reset')) response.headers.set('referrer-policy', 'no-referrer')
+  if (/^\/(reset|confirm-email)/.test(pathname)) response.headers.set('referrer-policy', 'no-referrer')
   return response
 }
 

@@ -70,6 +70,9 @@ const sideDoors = new Set([
   'lib/catalog/search',
   // What a player may choose from: pure, for the forms in the browser too.
   'lib/safer-play/rules',
+  // What a reader checks a statement with, in the browser.
+  'lib/statement/rules',
+  'lib/statement/read-file',
   // The ids and terms that seeds need without the rest.
   'lib/players/player-id',
   'lib/players/terms',

@@ -1,16 +1,19 @@
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PreviousLogInNote } from '@/components/account/previous-log-in-note'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { OutsideGame } from '@/components/shell/outside-game'
 import { TabBar } from '@/components/shell/tab-bar'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
-import { currentPlayer } from '@/lib/auth/auth'
+import { type CurrentPlayer, currentPlayer, previousLogIn } from '@/lib/auth/auth'
+import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { chooseLanguage, chooseTheme, logOut } from './actions'
+import './print.css'
 
 export default async function PlayerLayout({ children }: { children: ReactNode }) {
   const translate = await getTranslations('shell')
@@ -50,6 +53,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
           }
         />
         {player !== null && <TabBarWithRoom />}
+        {player !== null && <AfterLogIn player={player} />}
       </OutsideGame>
     </div>
   )
@@ -63,4 +67,13 @@ function TabBarWithRoom() {
       <TabBar />
     </>
   )
+}
+
+const justLoggedInMs = 60_000
+
+/** At every log-in: when and where the one before it was. */
+async function AfterLogIn({ player }: { player: CurrentPlayer }) {
+  if (now().getTime() - player.sessionSince.getTime() > justLoggedInMs) return null
+  const previous = await previousLogIn(player)
+  return previous && <PreviousLogInNote previous={previous} session={player.sessionHash.slice(0, 16)} />
 }

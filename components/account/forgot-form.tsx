@@ -7,6 +7,8 @@ import { SubmitButton } from '@/components/ui/submit-button'
 
 export interface ForgotState {
   isSent: boolean
+  /** Too many from this address: the minutes to wait. */
+  slowMinutes?: number
 }
 
 interface ForgotFormProps {
@@ -16,7 +18,7 @@ interface ForgotFormProps {
 }
 
 export function ForgotForm({ action, demoNote }: ForgotFormProps) {
-  const [state, submit] = useActionState(action, { isSent: false })
+  const [state, submit] = useActionState<ForgotState, FormData>(action, { isSent: false })
   const translate = useTranslations('auth.forgot')
   if (state.isSent) {
     return (
@@ -28,6 +30,9 @@ export function ForgotForm({ action, demoNote }: ForgotFormProps) {
   }
   return (
     <form action={submit} className="flex flex-col gap-5">
+      {state.slowMinutes !== undefined && (
+        <Alert tone="danger">{translate('slow', { minutes: state.slowMinutes })}</Alert>
+      )}
       <Field
         label={translate('email')}
         name="email"

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,12 +12,20 @@ export type PasswordState =
   | { kind: 'slow'; minutes: number }
   | { kind: 'fault'; fault: keyof Messages['auth']['faults'] }
 
+const start: PasswordState = { kind: 'start' }
+
 export function PasswordForm({
   action,
 }: {
   action: (state: PasswordState, form: FormData) => Promise<PasswordState>
 }) {
-  const [state, submit] = useActionState(action, { kind: 'start' })
+  // A form that was refused comes back empty unless its fields are kept here.
+  const [typed, setTyped] = useState({ current: '', next: '' })
+  const [state, submit] = useActionState(async (before: PasswordState, form: FormData) => {
+    const after = await action(before, form)
+    if (after.kind === 'done') setTyped({ current: '', next: '' })
+    return after
+  }, start)
   const translate = useTranslations('account.password')
   const auth = useTranslations('auth')
   const form = useFocusInvalid(state)
@@ -31,6 +39,8 @@ export function PasswordForm({
         name="current"
         type="password"
         autoComplete="current-password"
+        value={typed.current}
+        onChange={(event) => setTyped({ ...typed, current: event.target.value })}
         required
       />
       <Field
@@ -40,6 +50,8 @@ export function PasswordForm({
         name="next"
         type="password"
         autoComplete="new-password"
+        value={typed.next}
+        onChange={(event) => setTyped({ ...typed, next: event.target.value })}
         maxLength={128}
         required
       />

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Alert } from '@/components/ui/alert'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -17,6 +18,8 @@ export interface RegisterState {
   /** What was typed, so that nobody types it twice; never the password. */
   values: { nickname: string; email: string; dateOfBirth: string; currency: string; acceptsTerms: boolean }
   faults: Partial<Record<FieldName, Fault>>
+  /** Too many from this address: the minutes to wait. */
+  slowMinutes?: number
 }
 
 interface RegisterFormProps {
@@ -43,6 +46,9 @@ export function RegisterForm({ action, currencies, currency, minimumAge, next }:
   return (
     <form ref={form} action={submit} noValidate className="flex flex-col gap-5">
       <input type="hidden" name="next" value={next} />
+      {state.slowMinutes !== undefined && (
+        <Alert tone="danger">{translate('slow', { minutes: state.slowMinutes })}</Alert>
+      )}
       <Field
         label={translate('nickname')}
         hint={translate('nicknameHint')}

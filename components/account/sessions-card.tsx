@@ -51,6 +51,9 @@ export function SessionsCard({ sessions, current, end }: SessionsCardProps) {
                 </p>
                 <p className="text-muted text-sm">
                   {translate('opened', { date: moment(session.createdAt) })} · {address}
+                  {session.hash !== current && (
+                    <> · {translate('lastSeen', { date: moment(session.lastSeenAt) })}</>
+                  )}
                 </p>
               </div>
               {session.hash === current ? (

@@ -36,7 +36,7 @@ test('a refused bet can be seen in the history, with the reason', async ({ playe
   await game.spin()
   await expect(game.frame.getByTestId('message')).toHaveAttribute('data-kind', 'problem')
   await page.goto('/history')
-  await page.getByLabel('Show').selectOption('With refused bets')
+  await page.getByLabel('Show').selectOption('Refused bets')
   await page.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByText('not enough money')).toBeVisible()
 })

@@ -31,7 +31,7 @@ test('staff find a player and correct the balance; the player sees it, the journ
 
   expect((await balanceOf(id)).cash).toBe('25.50000')
   await page.goto('/history')
-  await expect(page.getByRole('row').filter({ hasText: 'Correction' })).toContainText('25.50')
+  await expect(page.getByTestId('history-line').filter({ hasText: 'Correction' })).toContainText('25.50')
   await office.goto('/admin/audit')
   await expect(office.getByRole('row').filter({ hasText: 'goodwill after an outage' })).toHaveCount(2)
   await office.context().close()

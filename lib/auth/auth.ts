@@ -9,6 +9,7 @@ export { guardAttempt, trustAddress } from './attempts'
 export { type DemoCode, demoCodeOf } from './demo-code'
 export { accountKey, confirmPassword, isPasswordOf, logInPlayer } from './log-in'
 export { changeOwnPassword, endOwnSessions, replaceTemporaryPassword } from './own-account'
+export { type LoginTry, type PreviousLogIn, previousLogIn, triesOf } from './own-log-ins'
 export { hashPassword, passwordLengthMax, staffPasswordLengthMin, temporaryPassword } from './passwords'
 export { isAllowed, type Permission, permissionTable } from './permissions'
 export {
@@ -51,6 +52,7 @@ export {
   staffAtDoor,
   stagePages,
 } from './staff-session'
+export { type Throttled, type ThrottledDeed, throttleAddress, throttlePlayer } from './throttle'
 export {
   type CurrentPlayer,
   type CurrentStaff,

@@ -69,6 +69,7 @@ async function resolveLogIn(
       currency: player.currency,
       createdAt: player.createdAt,
       sessionHash: tokenHash,
+      sessionSince: row.createdAt,
     },
     mustChangePassword: player.mustChangePassword,
   }

@@ -63,6 +63,26 @@ export function listLoginSessions(db: Transaction, params: { playerId: string; l
   })
 }
 
+/** The player's newest log-in before another one. */
+export function findLoginBefore(db: Transaction, params: { playerId: string; before: Date; except: string }) {
+  const { playerId, before, except } = params
+  return db.loginSession.findFirst({
+    where: { playerId, createdAt: { lte: before }, NOT: { tokenHash: except } },
+    orderBy: { createdAt: 'desc' },
+    select: { address: true, userAgent: true, createdAt: true },
+  })
+}
+
+/** Tries at an account since a moment, newest first. */
+export function listAttempts(db: Transaction, params: { account: string; since: Date; limit: number }) {
+  return db.loginAttempt.findMany({
+    where: { account: params.account, createdAt: { gte: params.since } },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+    select: { address: true, succeeded: true, createdAt: true },
+  })
+}
+
 /** The account that a typed e-mail or nickname names, with its password's hash. */
 export function findPlayerByLogin(db: Transaction, key: string) {
   return db.player.findFirst({

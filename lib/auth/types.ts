@@ -11,6 +11,8 @@ export interface CurrentPlayer {
   createdAt: Date
   /** The SHA-256 of this very log-in's token: the key of its row. */
   sessionHash: string
+  /** When this very log-in was. */
+  sessionSince: Date
 }
 
 /** Why a request has no player; with `new-password` they have to replace a temporary one first. */

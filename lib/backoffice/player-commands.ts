@@ -12,6 +12,7 @@ import {
 import { now } from '../clock'
 import { database } from '../db/client'
 import { endPlayerSessions } from '../launch/launch'
+import { forgetEmailWish } from '../players/players'
 import { insertNote, lockPlayerFacts, updatePlayer, voidPasswordResets } from './player-store'
 
 const reasonMax = 200
@@ -61,6 +62,7 @@ export async function givePlayerPassword(
     if ((await lockPlayerFacts(tx, playerId)) === null) return { ok: false, reason: 'no-player' }
     await updatePlayer(tx, playerId, { passwordHash, mustChangePassword: true })
     await voidPasswordResets(tx, playerId, now())
+    await forgetEmailWish(playerId, tx)
     await endSessionsOf(playerId, { reason: 'password' }, tx)
     await endPlayerSessions(playerId, 'password', { db: tx })
     await insertAudit(tx, { actor: staff.id, action: 'player.password', subject: playerId, reason, address })

@@ -133,9 +133,12 @@ describe('commands', () => {
     const token = await createPlayerSession(player.id, { address: '10.0.0.1', userAgent: '' })
     expect(await resolvePlayerSession(token)).toBe('new-password')
     const row = await db().player.findUniqueOrThrow({ where: { id: player.id } })
-    const who = { ...row, sessionHash: hash(token) }
-    expect(await replaceTemporaryPassword(who, given.password)).toEqual({ ok: false, reason: 'same' })
-    expect(await replaceTemporaryPassword(who, 'brass-lamp-7-otter')).toEqual({ ok: true })
+    const who = { ...row, sessionHash: hash(token), sessionSince: new Date() }
+    expect(await replaceTemporaryPassword(who, given.password, '10.0.0.1')).toEqual({
+      ok: false,
+      reason: 'same',
+    })
+    expect(await replaceTemporaryPassword(who, 'brass-lamp-7-otter', '10.0.0.1')).toEqual({ ok: true })
     expect(await resolvePlayerSession(token)).toMatchObject({ id: player.id })
     const trail = JSON.stringify(
       await db().$queryRaw`select reason, before, after from audit where subject = ${player.id}`,

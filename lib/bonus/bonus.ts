@@ -2,7 +2,7 @@ import 'server-only'
 // Free rounds: offered to a player for a game, activated once, played, and ended by the wallet, which pays them.
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
-import { toShortDecimal } from '../money/money'
+import { Money, toShortDecimal } from '../money/money'
 import {
   activateOffered,
   beginWaiting,
@@ -12,6 +12,7 @@ import {
   findGrant,
   findOffer,
   insertGrant,
+  listGrants,
   type NewGrant,
   raiseProgress,
 } from './store'
@@ -64,6 +65,43 @@ export async function updateRounds(
     progress.played === null ? null : Number(progress.played > playedMax ? playedMax : progress.played)
   await raiseProgress(database(), { id: grantId, win: progress.win, played })
   return null
+}
+
+export interface RoundsView {
+  id: bigint
+  gameCode: bigint
+  currency: string
+  state: 'offered' | 'active' | 'ended' | 'cancelled' | 'expired'
+  count: number
+  played: number
+  /** What they have won so far, or in all. */
+  win: Money
+  /** Whether the win is cash or bonus money, and how often it must be staked then. */
+  winTo: 'cash' | 'bonus'
+  wagering: number
+  maxWin: Money | null
+  createdAt: Date
+  expiresAt: Date | null
+  endedAt: Date | null
+}
+
+const grantsMax = 100
+
+/** A player's free rounds, newest first; what was offered and not begun in time counts as expired. */
+export async function roundsOf(playerId: string): Promise<RoundsView[]> {
+  const at = now()
+  const grants = await listGrants(database(), { playerId, limit: grantsMax })
+  return grants.map((grant) => {
+    const isLate = grant.state === 'offered' && grant.expiresAt !== null && grant.expiresAt <= at
+    return {
+      ...grant,
+      state: isLate ? 'expired' : (grant.state as RoundsView['state']),
+      win: Money.unbounded(grant.win.toFixed(), grant.currency),
+      winTo: grant.winTo === 'bonus' ? 'bonus' : 'cash',
+      maxWin: grant.maxWin === null ? null : Money.unbounded(grant.maxWin.toFixed(), grant.currency),
+      endedAt: isLate ? grant.expiresAt : grant.endedAt,
+    }
+  })
 }
 
 /** Free rounds for one player and game. Returns the grant's id. Throws when the database refuses the numbers. */

@@ -88,3 +88,15 @@ export function expireOffered(tx: Transaction, { at, limit }: { at: Date; limit:
       select id from free_round_grant where state in ('waiting', 'offered') and expires_at <= ${at}::timestamptz
       order by expires_at limit ${limit} for update skip locked)`
 }
+
+/** A player's free rounds, newest first. */
+export function listGrants(
+  db: Transaction,
+  params: { playerId: string; limit: number },
+): Promise<FreeRoundGrant[]> {
+  return db.freeRoundGrant.findMany({
+    where: { playerId: params.playerId },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+  })
+}

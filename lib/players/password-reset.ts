@@ -7,7 +7,8 @@ import { env } from '../env'
 import { defaultLocale, isLocale } from '../i18n/locales'
 import { messages } from '../i18n/messages'
 import { endPlayerSessions } from '../launch/launch'
-import { sendLetter } from '../mail/mail'
+import { postWords, sendLetter } from '../mail/mail'
+import { noteNewPassword } from './new-password'
 import { findPasswordFault, type PasswordFault } from './rules'
 import { consumeReset, countResets, findPlayerByEmail, findReset, insertReset, updatePassword } from './store'
 
@@ -63,11 +64,13 @@ export async function resetPassword(token: string, password: string, address: st
     if (!(await consumeReset(tx, { tokenHash, playerId: player.id, at }))) return false
     await updatePassword(tx, player.id, passwordHash)
     await endSessionsOf(player.id, { reason: 'password' }, tx)
+    await noteNewPassword(tx, player.id, address)
     return true
   })
   if (!isMine) return { ok: false, reason: 'dead' }
   // Logged out everywhere, the games too (L3); money owed to them is still accepted.
   await endPlayerSessions(player.id, 'password')
   await trustAddress({ account: `player:${player.emailKey}`, address })
+  postWords(player, 'passwordChanged', { address: address === 'unknown' ? '—' : address })
   return { ok: true }
 }

@@ -2,6 +2,16 @@
 // request is lib/auth's. Everything typed by a visitor is judged here, whatever the form said.
 import 'server-only'
 
+export {
+  askForEmail,
+  type ConfirmEmailResult,
+  confirmEmail,
+  type EmailChangeResult,
+  emailOfLink,
+  emailSince,
+  forgetEmailWish,
+  waitingEmailOf,
+} from './email-change'
 export { isResetAlive, type ResetResult, resetPassword, sendPasswordReset } from './password-reset'
 export {
   activeCurrencies,

@@ -3,7 +3,9 @@ import 'server-only'
 import { type CurrentPlayer, confirmPassword, endSessionsOf, hashPassword, isPasswordOf } from '../auth/auth'
 import { database } from '../db/client'
 import { isLocale } from '../i18n/locales'
+import { postWords } from '../mail/mail'
 import { openWallet } from '../wallet/wallet'
+import { noteNewPassword } from './new-password'
 import { findPasswordFault, type PasswordFault } from './rules'
 import { findPlayer, listActiveCurrencies, updatePassword, updatePreferences } from './store'
 
@@ -66,7 +68,7 @@ export async function changePassword(
   if (fault !== null) return { ok: false, reason: fault }
   const confirmed = await confirmPassword(player, typed.current, address)
   if (!confirmed.ok) return confirmed
-  await writePassword(player, typed.next)
+  await writePassword(player, typed.next, address)
   return { ok: true }
 }
 
@@ -74,18 +76,21 @@ export async function changePassword(
 export async function replaceTemporaryPassword(
   player: CurrentPlayer,
   next: string,
+  address: string,
 ): Promise<{ ok: true } | { ok: false; reason: PasswordFault | 'same' }> {
   const fault = findPasswordFault(next, player)
   if (fault !== null) return { ok: false, reason: fault }
   if (await isPasswordOf(player.id, next)) return { ok: false, reason: 'same' }
-  await writePassword(player, next)
+  await writePassword(player, next, address)
   return { ok: true }
 }
 
-async function writePassword(player: CurrentPlayer, next: string): Promise<void> {
+async function writePassword(player: CurrentPlayer, next: string, address: string): Promise<void> {
   const passwordHash = await hashPassword(next)
   await database().$transaction(async (tx) => {
     await updatePassword(tx, player.id, passwordHash)
     await endSessionsOf(player.id, { reason: 'password', except: player.sessionHash }, tx)
+    await noteNewPassword(tx, player.id, address)
   })
+  postWords(player, 'passwordChanged', { address: address === 'unknown' ? '—' : address })
 }

@@ -101,6 +101,14 @@ export async function consumeReset(
     data: { usedAt: at },
   })
   if (count === 0) return false
-  await db.passwordReset.updateMany({ where: { playerId, usedAt: null }, data: { usedAt: at } })
+  await killResets(db, { playerId, at })
   return true
+}
+
+/** No link that waits sets a password any more. */
+export async function killResets(
+  db: Transaction,
+  { playerId, at }: { playerId: string; at: Date },
+): Promise<void> {
+  await db.passwordReset.updateMany({ where: { playerId, usedAt: null }, data: { usedAt: at } })
 }

@@ -4,6 +4,7 @@ import { insertAudit } from '../audit/audit'
 import { endSessionsOf } from '../auth/auth'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
+import { postWords } from '../mail/mail'
 import { changeStatus, timeOut } from '../wallet/wallet'
 import { endOfExclusion, endOfTimeOut } from './rules'
 import { findStanding, insertExclusion, liftExclusions, listExclusions } from './store'
@@ -22,7 +23,9 @@ export async function takeTimeOut(playerId: string, hours: number): Promise<Date
     await note(tx, { playerId, kind: 'time-out', startsAt: at, endsAt: until })
   })
   const standing = await findStanding(database(), playerId)
-  return standing?.excludedUntil ?? until
+  const end = standing?.excludedUntil ?? until
+  if (standing !== null) postWords(standing, 'timeOut', { until: end })
+  return end
 }
 
 /**
@@ -39,6 +42,10 @@ export async function excludeSelf(playerId: string, months: number | null): Prom
     { reason: `self-exclusion ${length}`, actor: 'player' },
     async (tx) => note(tx, { playerId, kind: 'self-exclusion', startsAt: at, endsAt }),
   )
+  const reader = await findStanding(database(), playerId)
+  if (reader === null) return
+  if (endsAt === null) postWords(reader, 'excludedForEver')
+  else postWords(reader, 'excluded', { until: endsAt })
 }
 
 async function note(

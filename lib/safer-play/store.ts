@@ -178,7 +178,14 @@ export async function liftExclusions(
 export function findStanding(tx: Transaction, playerId: string) {
   return tx.player.findUnique({
     where: { id: playerId },
-    select: { status: true, excludedUntil: true, realityCheckMinutes: true },
+    select: {
+      status: true,
+      excludedUntil: true,
+      realityCheckMinutes: true,
+      email: true,
+      nickname: true,
+      language: true,
+    },
   })
 }
 

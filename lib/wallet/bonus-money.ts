@@ -83,6 +83,31 @@ export async function endBonus(
   return outcome.code === 0
 }
 
+/**
+ * The player gives a bonus up, having seen what it holds. `changed`: it holds another amount by now, and nothing
+ * happened; `gone`: it is not the active one any more.
+ */
+export async function giveBonusUp(
+  owner: { playerId: string; currency: string },
+  seen: { sequence: bigint; held: Money },
+): Promise<'cancelled' | 'changed' | 'gone'> {
+  const wallet = await walletOf(owner)
+  if (wallet === undefined) return 'gone'
+  const { currency, walletId } = wallet
+  const { sequence, held } = seen
+  const outcome = await execute({
+    kind: 'bonus-end',
+    walletId,
+    currency,
+    sequence,
+    held,
+    to: 'cancelled',
+    reason: 'given up by the player',
+  })
+  if (outcome.code === 0) return 'cancelled'
+  return outcome.refusal === 'bonus-changed' ? 'changed' : 'gone'
+}
+
 /** A player's bonuses, active first, then newest first. */
 export async function bonusesOf(playerId: string): Promise<BonusView[]> {
   return findBonuses(database(), playerId)

@@ -61,6 +61,8 @@ export interface BonusEndCommand {
   to: Exclude<BonusState, 'active'>
   /** The bonus that is meant: another one that is active by now is left alone. */
   sequence?: bigint
+  /** What the asker was told it holds: with another amount by now, nothing happens. */
+  held?: Money
   reason: string
 }
 

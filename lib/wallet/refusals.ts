@@ -33,6 +33,7 @@ export const refusals = {
     words: 'limit: the largest bet that the active bonus allows',
     isStored: true,
   },
+  'bonus-changed': { code: 1, words: 'the bonus holds another amount by now', isStored: false },
   'bonus-active': { code: 1, words: 'another bonus is still active', isStored: false },
   'limit-stake-24': { code: 1, words: 'limit: the player’s stakes in 24 hours', isStored: true },
   'limit-stake-168': { code: 1, words: 'limit: the player’s stakes in 7 days', isStored: true },

@@ -36,6 +36,8 @@ export function decideBonusEnd(state: State, command: BonusEndCommand): Decision
   const { sequence } = bonus
   if (command.sequence !== undefined && command.sequence !== sequence)
     return refuseStaff(state, command.currency, 'grant-unknown')
+  if (command.held !== undefined && !command.held.equals(wallet.bonus))
+    return refuseStaff(state, command.currency, 'bonus-changed')
   if (command.to === 'completed') {
     const { rows, released } = releaseRows(wallet, bonus, wallet.bonus, command.reason)
     if (!wallet.cash.plus(released).fits()) return overflowed(state, wallet, identityOf(wallet, sequence))

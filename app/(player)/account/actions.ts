@@ -1,16 +1,15 @@
 'use server'
 import { revalidatePath } from 'next/cache'
-import type { PasswordState } from '@/components/account/password-form'
 import type { TopUpState } from '@/components/account/top-up-form'
-import { endSessionsOf, requestAddress, requirePlayer } from '@/lib/auth/auth'
+import { endSessionsOf, requirePlayer } from '@/lib/auth/auth'
 import { topUp } from '@/lib/cashier/cashier'
-import { changePassword, chooseCurrency } from '@/lib/players/players'
+import { chooseCurrency } from '@/lib/players/players'
 
 /** Makes a currency the one of the next game; its wallet is opened when there is none. */
 export async function switchCurrency(form: FormData): Promise<void> {
   const player = await requirePlayer()
   await chooseCurrency(player.id, String(form.get('currency')))
-  revalidatePath('/account')
+  revalidatePath('/account', 'layout')
 }
 
 /** Demo mode: a deposit of play money to the currency in use. */
@@ -22,23 +21,11 @@ export async function takePlayMoney(_: TopUpState): Promise<TopUpState> {
   return { kind: 'done' }
 }
 
-export async function setNewPassword(_: PasswordState, form: FormData): Promise<PasswordState> {
-  const player = await requirePlayer()
-  const typed = { current: String(form.get('current') ?? ''), next: String(form.get('next') ?? '') }
-  const result = await changePassword(player, typed, await requestAddress())
-  if (result.ok) {
-    revalidatePath('/account')
-    return { kind: 'done' }
-  }
-  if (result.reason === 'slow') return { kind: 'slow', minutes: result.minutes }
-  return result.reason === 'wrong' ? { kind: 'wrong' } : { kind: 'fault', fault: result.reason }
-}
-
 /** Ends one of the player's own log-ins, or all but this one. */
 export async function endSession(form: FormData): Promise<void> {
   const player = await requirePlayer()
   const wanted = String(form.get('session'))
   const which = wanted === 'others' ? { except: player.sessionHash } : { only: wanted }
   await endSessionsOf(player.id, { reason: 'ended', ...which })
-  revalidatePath('/account')
+  revalidatePath('/account/security')
 }

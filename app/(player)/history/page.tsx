@@ -1,76 +1,116 @@
-import { ScrollText } from 'lucide-react'
+import { Download, ScrollText, SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import type { QueryProps } from '@/app/query-props'
+import { AccountHead } from '@/components/account/account-frame'
 import { HistoryFilter } from '@/components/history/history-filter'
+import { HistoryLines } from '@/components/history/history-lines'
 import { HistorySkeleton } from '@/components/history/history-skeleton'
-import { HistoryTable } from '@/components/history/history-table'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requirePlayer } from '@/lib/auth/auth'
-import { balancesOf } from '@/lib/wallet/wallet'
-import { readEntries } from './read-entries'
-
-interface HistoryPageProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+import { gameTitles } from '@/lib/catalog/catalog'
+import { now } from '@/lib/clock'
+import { textOfDay, yearBefore } from '@/lib/statement/statement'
+import { balancesOf, linesOf, playedGamesOf } from '@/lib/wallet/wallet'
+import { type HistoryQuery, historyAddress, readHistoryQuery, searchOf, shortened } from './history-query'
+import { showLines } from './shown'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }
 }
 
-export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+const linesPerPage = 30
+
+export default async function HistoryPage({ searchParams }: QueryProps) {
   const player = await requirePlayer()
-  const translate = await getTranslations('history')
-  const currencies = (await balancesOf(player.id)).map(({ currency }) => currency)
-  const parameters = await searchParams
-  const currency = currencies.find((code) => code === parameters.currency) ?? null
-  const withRefused = parameters.show === 'all'
-  const cursor = typeof parameters.cursor === 'string' ? parameters.cursor : null
+  const typed = await searchParams
+  const at = now()
+  const [balances, codes] = await Promise.all([balancesOf(player.id), playedGamesOf(player.id)])
+  const currencies = balances.map(({ currency }) => currency)
+  const query = readHistoryQuery(typed, { currencies, at })
+  const after = typeof typed.after === 'string' ? typed.after : null
+  const [translate, format, titles] = await Promise.all([
+    getTranslations('history'),
+    getFormatter(),
+    gameTitles(codes),
+  ])
+  const onScreen = shortened(query)
+  const day = (moment: Date) => format.dateTime(moment, { dateStyle: 'medium', timeZone: 'UTC' })
+  const { from, until } = (onScreen ?? query).period
+  const year = { ...query, from: textOfDay(yearBefore(at)), to: textOfDay(at) }
   return (
-    <div className="page-width flex max-w-4xl flex-col gap-6 py-8">
-      <header>
-        <h1 className="font-semibold text-2xl sm:text-3xl">{translate('title')}</h1>
-        <p className="mt-1 text-muted">{translate('intro')}</p>
-      </header>
-      <HistoryFilter currencies={currencies} currency={currency} withRefused={withRefused} />
-      <Suspense key={`${currency} ${withRefused} ${cursor}`} fallback={<HistorySkeleton />}>
-        <Entries playerId={player.id} currency={currency} withRefused={withRefused} cursor={cursor} />
-      </Suspense>
-    </div>
+    <>
+      <AccountHead
+        title={translate('title')}
+        text={translate('intro')}
+        action={
+          <a
+            href={historyAddress(query, { path: '/history/export' })}
+            download
+            className={buttonClass('secondary')}
+          >
+            <Download aria-hidden className="size-4" />
+            {translate('csv')}
+          </a>
+        }
+      />
+      <div className="flex flex-col gap-5">
+        <HistoryFilter
+          query={query}
+          currencies={currencies}
+          games={codes.map((code) => ({ code: code.toString(), title: titles.get(code) ?? code.toString() }))}
+          earliest={textOfDay(yearBefore(at))}
+          latest={textOfDay(at)}
+        />
+        <p className="text-muted text-sm">
+          {translate('period', { from: day(from), to: day(new Date(until.getTime() - 1)) })}{' '}
+          {onScreen !== null
+            ? translate('longer')
+            : query.from !== year.from && (
+                <Link
+                  href={historyAddress(year)}
+                  className="text-accent-ink underline underline-offset-4 hover:no-underline"
+                >
+                  {translate('year')}
+                </Link>
+              )}
+        </p>
+        <Suspense key={historyAddress(query, { after })} fallback={<HistorySkeleton />}>
+          <Lines playerId={player.id} query={query} onScreen={onScreen ?? query} after={after} />
+        </Suspense>
+      </div>
+    </>
   )
 }
 
-interface EntriesProps {
+interface LinesProps {
   playerId: string
-  currency: string | null
-  withRefused: boolean
-  cursor: string | null
+  query: HistoryQuery
+  onScreen: HistoryQuery
+  after: string | null
 }
 
-async function Entries(props: EntriesProps) {
+async function Lines({ playerId, query, onScreen, after }: LinesProps) {
   const translate = await getTranslations('history')
-  const { entries, next } = await readEntries(props)
-  if (entries.length === 0 && next === null && props.cursor === null) return <NothingYet />
-  const address = (cursor: string | null) => historyAddress({ ...props, cursor })
+  const { lines, next } = await linesOf(playerId, searchOf(onScreen), { after, limit: linesPerPage })
+  if (lines.length === 0 && next === null && after === null)
+    return <Nothing isFiltered={query.type !== 'all' || query.game !== '' || query.currency !== ''} />
   return (
     <>
-      {entries.length > 0 ? (
-        <HistoryTable entries={entries} />
-      ) : (
-        <p className="text-muted">{translate('emptyPage')}</p>
-      )}
+      <HistoryLines lines={await showLines(lines)} />
       <nav className="flex justify-between gap-3">
-        {props.cursor === null ? (
+        {after === null ? (
           <span />
         ) : (
-          <Link href={address(null)} className={buttonClass('quiet')}>
+          <Link href={historyAddress(query)} className={buttonClass('quiet')}>
             {translate('newest')}
           </Link>
         )}
         {next !== null && (
-          <Link href={address(next)} rel="next" className={buttonClass('secondary')}>
+          <Link href={historyAddress(query, { after: next })} rel="next" className={buttonClass('secondary')}>
             {translate('older')}
           </Link>
         )}
@@ -79,28 +119,20 @@ async function Entries(props: EntriesProps) {
   )
 }
 
-async function NothingYet() {
+async function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const translate = await getTranslations('history')
+  const words = isFiltered ? 'none' : 'empty'
   return (
     <EmptyState
-      Icon={ScrollText}
-      title={translate('empty.title')}
+      Icon={isFiltered ? SearchX : ScrollText}
+      title={translate(`${words}.title`)}
       action={
-        <Link href="/" className={buttonClass('secondary')}>
-          {translate('empty.action')}
+        <Link href={isFiltered ? '/history' : '/'} className={buttonClass('secondary')}>
+          {translate(`${words}.action`)}
         </Link>
       }
     >
-      {translate('empty.text')}
+      {translate(`${words}.text`)}
     </EmptyState>
   )
-}
-
-function historyAddress({ currency, withRefused, cursor }: Omit<EntriesProps, 'playerId'>): string {
-  const parameters = new URLSearchParams()
-  if (currency !== null) parameters.set('currency', currency)
-  if (withRefused) parameters.set('show', 'all')
-  if (cursor !== null) parameters.set('cursor', cursor)
-  const text = parameters.toString()
-  return text === '' ? '/history' : `/history?${text}`
 }

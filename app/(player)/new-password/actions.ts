@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import type { TemporaryPasswordState } from '@/components/account/temporary-password-form'
-import { playerAtNewPassword } from '@/lib/auth/auth'
+import { playerAtNewPassword, requestAddress } from '@/lib/auth/auth'
 import { replaceTemporaryPassword } from '@/lib/players/players'
 
 /** Replaces the temporary password that staff gave by the player's own. */
@@ -11,7 +11,8 @@ export async function replacePassword(
 ): Promise<TemporaryPasswordState> {
   const player = await playerAtNewPassword()
   if (player === null) redirect('/login')
-  const result = await replaceTemporaryPassword(player, String(form.get('next') ?? ''))
+  const next = String(form.get('next') ?? '')
+  const result = await replaceTemporaryPassword(player, next, await requestAddress())
   if (result.ok) redirect('/')
   return { fault: result.reason }
 }

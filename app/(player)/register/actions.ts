@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { RegisterState } from '@/components/account/register-form'
-import { openPlayerSession, safeReturnPath } from '@/lib/auth/auth'
+import { openPlayerSession, requestAddress, safeReturnPath, throttleAddress } from '@/lib/auth/auth'
 import { registerPlayer } from '@/lib/players/players'
 
 const textMax = 500
@@ -17,6 +17,8 @@ export async function register(_: RegisterState, form: FormData): Promise<Regist
     currency: text('currency'),
     acceptsTerms: form.get('acceptsTerms') !== null,
   }
+  const free = await throttleAddress('register', await requestAddress())
+  if (!free.ok) return { values, faults: {}, slowMinutes: free.minutes }
   const result = await registerPlayer({ ...values, password: text('password'), language: await getLocale() })
   if (!result.ok) {
     const { language: _language, ...faults } = result.faults

@@ -1,0 +1,94 @@
+import 'server-only'
+// What happened on a player's wallets, a line at a time: a round with all that belongs to it is one line, whatever else
+// moved money is a line of its own.
+import { type Database, database } from '../db/client'
+import { rangesOf, sequenceAt } from './ranges-store'
+import { listPlayedGames, listRoundRows, searchHeads } from './rounds-store'
+import { type Ends, groupsOf, mergeWallets, readEnds, writeEnds } from './rules-pages'
+import { type JournalRow, type LineType, type Round, roundOf } from './rules-rounds'
+
+export interface LineSearch {
+  type: LineType
+  currency?: string
+  gameCode?: bigint
+  /** By the row that names the line: of a round its last stake. */
+  from?: Date
+  /** Exclusive. */
+  until?: Date
+}
+
+/** A line is its round, or the one row that it is. */
+export type Line = { round: Round; row: null } | { round: null; row: JournalRow }
+
+const linesOfStep = 500
+const gamesMax = 200
+
+/** A page of the player's own lines, newest first. `next` leads on; null on the last page. */
+export async function linesOf(
+  playerId: string,
+  search: LineSearch,
+  page: { after: string | null; limit: number },
+): Promise<{ lines: Line[]; next: string | null }> {
+  const { lines, next } = await readLines(database(), playerId, search, {
+    direction: 'desc',
+    ends: readEnds(page.after),
+    limit: page.limit,
+  })
+  return { lines, next: next === null ? null : writeEnds(next) }
+}
+
+/** Every line of a search, newest first, read in steps. */
+export async function* allLinesOf(playerId: string, search: LineSearch): AsyncIterable<Line> {
+  for (let ends: Ends | null = new Map(); ends !== null; ) {
+    const place = { direction: 'desc', ends, limit: linesOfStep } as const
+    const page = await readLines(database(), playerId, search, place)
+    yield* page.lines
+    ends = page.next
+  }
+}
+
+/** Codes of the games that the player has opened, latest first. */
+export function playedGamesOf(playerId: string): Promise<bigint[]> {
+  return listPlayedGames(database(), { playerId, limit: gamesMax })
+}
+
+/** Of a wallet with so many rows the first at or after a time; one more than the last where there is none. */
+export function firstSequenceAt(wallet: { walletId: bigint; last: bigint }, at: Date): Promise<bigint> {
+  return sequenceAt(database(), wallet, at)
+}
+
+/** Of open ones a page may hold fewer: a round whose last stake was given back turns out to be over. */
+async function readLines(
+  db: Database,
+  playerId: string,
+  { type, gameCode, ...search }: LineSearch,
+  place: { direction: 'asc' | 'desc'; ends: Ends; limit: number },
+): Promise<{ lines: Line[]; next: Ends | null }> {
+  const ranges = await rangesOf(db, playerId, search, place)
+  const found = await searchHeads(db, ranges, {
+    type,
+    ...(gameCode === undefined ? {} : { gameCode }),
+    onlyShown: true,
+    direction: place.direction,
+    limit: place.limit + 1,
+  })
+  const { rows: heads, next } = mergeWallets(found, place)
+  const lines = await withRounds(db, heads)
+  return { lines: type === 'open' ? lines.filter(({ round }) => round?.state === 'open') : lines, next }
+}
+
+async function withRounds(db: Database, heads: JournalRow[]): Promise<Line[]> {
+  const ofRounds = heads.filter(isOfRound)
+  const members = await listRoundRows(db, ofRounds)
+  const rowsAt = new Map(
+    groupsOf(members, ({ place }) => place).map((group) => [group[0]?.place, group.map(({ row }) => row)]),
+  )
+  const rounds = new Map(ofRounds.map((head, place) => [head, roundOf(head, rowsAt.get(place) ?? [])]))
+  return heads.map((row) => {
+    const round = rounds.get(row)
+    return round === undefined ? { round: null, row } : { round, row: null }
+  })
+}
+
+const roundKinds = new Set(['debit', 'credit', 'end'])
+const isOfRound = ({ kind, code }: JournalRow) => code === 0 && roundKinds.has(kind)
