@@ -11,7 +11,13 @@ export { accountKey, confirmPassword, logInPlayer } from './log-in'
 export { changeOwnPassword, endOwnSessions, replaceTemporaryPassword } from './own-account'
 export { hashPassword, passwordLengthMax, staffPasswordLengthMin } from './passwords'
 export { isAllowed, type Permission, permissionTable } from './permissions'
-export { closePlayerSession, currentPlayer, openPlayerSession, requirePlayer } from './player-session'
+export {
+  closePlayerSession,
+  currentLogin,
+  currentPlayer,
+  openPlayerSession,
+  requirePlayer,
+} from './player-session'
 export { requestAddress } from './request-address'
 export { safeReturnPath } from './return-path'
 export {
