@@ -21,7 +21,9 @@ export {
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
+export { type OpenRound, openRoundsOf } from './open-rounds'
 export { changeStatus } from './status'
+export { type Whereabouts, whereaboutsOf } from './whereabouts'
 
 /** The balances of a player's wallets; empty when there are none. */
 export async function balancesOf(playerId: string): Promise<Balance[]> {
