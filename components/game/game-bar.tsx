@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { ArrowLeft, Maximize, Minimize, Wallet } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { LiveSession } from '@/components/live/live-state'
 import { type Balance, BalanceStrip } from './balance-strip'
 import { NetAmount } from './net-amount'
@@ -10,6 +11,8 @@ import { SessionClock } from './session-clock'
 
 interface GameBarProps {
   title: string
+  /** What else belongs to the game itself, such as its heart. */
+  beside?: ReactNode
   isReal: boolean
   balance: Balance | null
   session: LiveSession | null
@@ -23,7 +26,18 @@ interface GameBarProps {
 
 /** The narrow bar over the game: the way back, what is played, for how long and how much, and what one has. */
 export function GameBar(props: GameBarProps) {
-  const { title, isReal, balance, session, clockAheadMs, isFull, onFullScreen, isMoneyOpen, onMoney } = props
+  const {
+    title,
+    beside,
+    isReal,
+    balance,
+    session,
+    clockAheadMs,
+    isFull,
+    onFullScreen,
+    isMoneyOpen,
+    onMoney,
+  } = props
   const translate = useTranslations('game')
   const button = clsx(
     'inline-flex shrink-0 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink',
@@ -34,7 +48,7 @@ export function GameBar(props: GameBarProps) {
   return (
     <header
       className={clsx(
-        'flex shrink-0 items-center gap-1 border-line border-b bg-canvas sm:gap-3',
+        'flex shrink-0 items-center gap-2 border-line border-b bg-canvas sm:gap-3',
         'pr-[max(0.25rem,env(safe-area-inset-right))] pl-[max(0.25rem,env(safe-area-inset-left))]',
         isFull ? 'h-10' : 'h-13',
       )}
@@ -63,7 +77,7 @@ export function GameBar(props: GameBarProps) {
               title={translate('net.explained')}
               data-testid="net"
               data-amount={session.net}
-              className="flex gap-1 whitespace-nowrap font-semibold"
+              className="flex shrink-0 gap-1 whitespace-nowrap font-semibold"
             >
               <span aria-hidden className="font-normal sm:hidden">
                 ·
@@ -90,6 +104,7 @@ export function GameBar(props: GameBarProps) {
           </button>
         </>
       )}
+      {!isFull && beside}
       <button type="button" onClick={onFullScreen} aria-label={full} title={full} className={button}>
         <FullIcon aria-hidden className="size-5" />
       </button>

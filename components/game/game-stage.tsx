@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useLive } from '@/components/live/use-live'
 import { GameBanners } from './game-banners'
 import { GameBar } from './game-bar'
@@ -25,10 +25,12 @@ interface GameStageProps {
   /** Set for demo play; null means real play, with a session opened from here. */
   demoUrl: string | null
   isGuest: boolean
+  /** Stands in the bar, beside the buttons. */
+  beside?: ReactNode
 }
 
 /** A game's whole page: the strip, a banner when there is something to say, and the game or the reason it is not there. */
-export function GameStage({ game, title, demoUrl, isGuest }: GameStageProps) {
+export function GameStage({ game, title, demoUrl, isGuest, beside }: GameStageProps) {
   const translate = useTranslations('game')
   const router = useRouter()
   const stage = useRef<HTMLDivElement>(null)
@@ -67,6 +69,7 @@ export function GameStage({ game, title, demoUrl, isGuest }: GameStageProps) {
     <div ref={stage} className="relative flex h-dvh flex-col overflow-hidden bg-canvas">
       <GameBar
         title={title}
+        beside={beside}
         isReal={isReal}
         balance={balance}
         session={session}

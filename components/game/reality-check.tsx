@@ -36,7 +36,7 @@ export function RealityCheck({ game, minutes, session, clockAheadMs, container }
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
           onInteractOutside={stay}
-          className="absolute inset-x-0 bottom-0 z-50 mx-auto flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-t-lg border border-line bg-surface p-5 shadow-float sm:inset-0 sm:my-auto sm:h-fit sm:rounded-lg sm:p-6"
+          className="absolute inset-x-0 bottom-0 z-50 mx-auto flex max-h-full w-full max-w-lg flex-col gap-4 overflow-y-auto rounded-t-lg border border-line bg-surface p-5 shadow-float sm:inset-0 sm:my-auto sm:h-fit sm:rounded-lg sm:p-6"
         >
           <Dialog.Title className="font-semibold text-lg">{translate('title')}</Dialog.Title>
           <Dialog.Description className="text-muted text-sm">
@@ -44,13 +44,17 @@ export function RealityCheck({ game, minutes, session, clockAheadMs, container }
           </Dialog.Description>
           <SessionFigures session={session} clockAheadMs={clockAheadMs} />
           <div className="flex flex-col gap-2 sm:flex-row-reverse">
-            <Button onClick={answer} className="sm:flex-1">
+            <Button onClick={answer} className="whitespace-nowrap sm:flex-1">
               {translate('continue')}
             </Button>
-            <Button variant="secondary" onClick={() => go('/history')} className="sm:flex-1">
+            <Button
+              variant="secondary"
+              onClick={() => go('/history')}
+              className="whitespace-nowrap sm:flex-1"
+            >
               {translate('history')}
             </Button>
-            <Button variant="secondary" onClick={() => go('/')} className="sm:flex-1">
+            <Button variant="secondary" onClick={() => go('/')} className="whitespace-nowrap sm:flex-1">
               {translate('leave')}
             </Button>
           </div>

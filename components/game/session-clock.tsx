@@ -17,10 +17,14 @@ export function SessionClock({ beganAt, clockAheadMs }: SessionClockProps) {
   const now = useNow()
   const [opened] = useState(() => Date.now())
   if (now === null) return null
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(now)
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now)
   const elapsedMs = beganAt === null ? now - opened : now + clockAheadMs - beganAt
   return (
-    <span role="timer" aria-live="off" className="figures whitespace-nowrap">
+    <span role="timer" aria-live="off" className="figures min-w-0 truncate">
       <span className="sr-only">{translate('clock')}: </span>
       {time}
       <span aria-hidden> · </span>
