@@ -64,6 +64,8 @@ const sideDoors = new Set([
   // Pure halves of the catalogue that run in the browser.
   'lib/catalog/packed',
   'lib/catalog/search',
+  // What a player may choose from: pure, for the forms in the browser too.
+  'lib/safer-play/rules',
   // The ids and terms that seeds need without the rest.
   'lib/players/player-id',
   'lib/players/terms',

@@ -111,7 +111,7 @@ function RefusalText({ banner }: { banner: Extract<Banner, { kind: 'refusal' }> 
     <>
       <span>{translate(`words.${reason}`, { period })}</span>
       {reason !== 'limit-maximum-bet' && reason !== 'limit-bonus-bet' && reason !== 'other' && (
-        <Link href="/account" className={link}>
+        <Link href={reason === 'insufficient-funds' ? '/account' : '/safer-play'} className={link}>
           {translate(reason === 'insufficient-funds' ? 'topUp' : 'limits')}
         </Link>
       )}

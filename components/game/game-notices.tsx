@@ -46,8 +46,8 @@ function WayOn({ notice, game, onAgain }: Omit<GameNoticesProps, 'until'>) {
   }
   if (notice === 'unknown-currency' || notice === 'player-may-not-play' || notice === 'timed-out') {
     return (
-      <Link href="/account" className={buttonClass('primary')}>
-        {translate('account')}
+      <Link href={notice === 'timed-out' ? '/safer-play' : '/account'} className={buttonClass('primary')}>
+        {translate(notice === 'timed-out' ? 'saferPlay' : 'account')}
       </Link>
     )
   }

@@ -32,9 +32,19 @@ export function Header({ nickname, languageSwitch, logOut }: HeaderProps) {
             {translate('lobby')}
           </NavLink>
           {nickname !== null && (
-            <NavLink href="/history" className={link} idleClassName={idleLink} activeClassName={activeLink}>
-              {translate('history')}
-            </NavLink>
+            <>
+              <NavLink href="/history" className={link} idleClassName={idleLink} activeClassName={activeLink}>
+                {translate('history')}
+              </NavLink>
+              <NavLink
+                href="/safer-play"
+                className={link}
+                idleClassName={idleLink}
+                activeClassName={activeLink}
+              >
+                {translate('saferPlay')}
+              </NavLink>
+            </>
           )}
         </nav>
         <div className="ml-auto flex items-center gap-2 sm:gap-3">

@@ -1,4 +1,4 @@
-import { CircleUserRound, Dices, History } from 'lucide-react'
+import { CircleUserRound, Dices, History, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { NavLink } from './nav-link'
 
@@ -22,6 +22,10 @@ export function TabBar() {
         <NavLink href="/history" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
           <History aria-hidden className="size-5" />
           {translate('history')}
+        </NavLink>
+        <NavLink href="/safer-play" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
+          <ShieldCheck aria-hidden className="size-5" />
+          {translate('limits')}
         </NavLink>
         <NavLink href="/account" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
           <CircleUserRound aria-hidden className="size-5" />

@@ -11,6 +11,7 @@ import gameEn from './messages/en/game.json'
 import historyEn from './messages/en/history.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
+import saferEn from './messages/en/safer.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
@@ -24,6 +25,7 @@ import gameRu from './messages/ru/game.json'
 import historyRu from './messages/ru/history.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
+import saferRu from './messages/ru/safer.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 
@@ -39,6 +41,7 @@ const en = {
   history: historyEn,
   lobby: lobbyEn,
   office: officeEn,
+  safer: saferEn,
   shell: shellEn,
   staff: staffEn,
 }
@@ -55,6 +58,7 @@ const ru = {
   history: historyRu,
   lobby: lobbyRu,
   office: officeRu,
+  safer: saferRu,
   shell: shellRu,
   staff: staffRu,
 }

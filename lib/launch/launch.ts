@@ -10,8 +10,6 @@ import { balancesOf, openWallet } from '../wallet/wallet'
 import { endSessions, insertSession, lockPlayer } from './store'
 import { gameTokenOf, hashToken, newAuthToken } from './tokens'
 
-export { type SafePlaySettings, safePlayOf } from './safe-play'
-
 /** Opened again within this time, a game is still the same play: a reload does not set its clock back. */
 const continuesMs = 15 * 60_000
 

@@ -34,7 +34,7 @@ export async function identify(caller: Caller): Promise<Identified> {
 
 /**
  * Redeems an auth token (L1, L2): repeats get the same game token while the session lives, later 4.
- * A blocked, excluded or closed player is refused with 6 (R12).
+ * A blocked, excluded, closed or timed-out player is refused with 6 (R12).
  */
 export async function redeem(caller: Caller): Promise<Identified & { gameToken: string }> {
   const db = database()
@@ -43,20 +43,20 @@ export async function redeem(caller: Caller): Promise<Identified & { gameToken: 
   const at = now()
   if (session === null || identified.shown === null) return { ...identified, gameToken: '' }
   const shown = identified.shown
-  const isBarred = session.status !== 'active'
-  const endedByStatus = isBarred && barring.has(session.endReason ?? '')
-  if (!endedByStatus && !isRedeemable(session, at)) {
+  const isTimedOut = session.excludedUntil !== null && session.excludedUntil > at
+  const isBarred = session.status !== 'active' || isTimedOut
+  const endedByBar = isBarred && barring.has(session.endReason ?? '')
+  if (!endedByBar && !isRedeemable(session, at)) {
     return { refusal: { code: 4, words: 'token not found: the session has ended' }, shown, gameToken: '' }
   }
   if (identified.refusal !== null) return { ...identified, gameToken: '' }
-  if (isBarred || (session.excludedUntil !== null && session.excludedUntil > at))
-    return { refusal: { code: 6, words: 'user blocked' }, shown, gameToken: '' }
+  if (isBarred) return { refusal: { code: 6, words: 'user blocked' }, shown, gameToken: '' }
   await markRedeemed(db, { id: session.id, at })
   return { refusal: null, shown, gameToken: gameTokenOf(caller.token, env().TOKEN_SECRET) }
 }
 
-/** Why a change of status ended a session; such a player hears 6, not 4 (R12). */
-const barring = new Set(['blocked', 'excluded', 'closed'])
+/** Why a bar ended a session; such a player hears 6, not 4, while it lasts (R12). */
+const barring = new Set(['blocked', 'excluded', 'closed', 'time-out'])
 
 /** L1 and L3: unused it dies after the launch's time; used, when idle for too long, too old, or ended. */
 function isRedeemable(session: FoundSession, at: Date): boolean {

@@ -117,13 +117,24 @@ const areChanged = Prisma.sql`and (select count(*) from changed) = wanted.change
 /** The player's new status and that their game sessions end, beside the status rows of their wallets. */
 export async function storeStatus(
   tx: Transaction,
-  params: { playerId: string; status: PlayerStatus; at: Date },
+  params: { playerId: string; status: PlayerStatus | null; until: Date | null; at: Date },
 ): Promise<void> {
-  await tx.player.update({ where: { id: params.playerId }, data: { status: params.status } })
-  if (params.status === 'active') return
+  const { playerId, status, until, at } = params
+  if (status !== null)
+    await tx.player.update({ where: { id: playerId }, data: { status }, select: { id: true } })
+  if (until !== null) await storeTimeOut(tx, playerId, until)
+  if (status === 'active') return
   await tx.gameSession.updateMany({
-    where: { playerId: params.playerId, endedAt: null },
-    data: { endedAt: params.at, endReason: params.status },
+    where: { playerId, endedAt: null },
+    data: { endedAt: at, endReason: status ?? 'time-out' },
+  })
+}
+
+/** The later end counts. */
+async function storeTimeOut(tx: Transaction, playerId: string, until: Date): Promise<void> {
+  await tx.player.updateMany({
+    where: { id: playerId, OR: [{ excludedUntil: null }, { excludedUntil: { lt: until } }] },
+    data: { excludedUntil: until },
   })
 }
 

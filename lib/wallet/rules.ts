@@ -59,14 +59,17 @@ function isAlive(session: SessionState, now: Date, rules: Rules): boolean {
   return session.endedAt === null && age < rules.sessionMaxMs && idle < rules.sessionIdleMs
 }
 
-/** Why a change of status ended a session: it ends with the status's name. */
-const barring = new Set<string>(['blocked', 'excluded', 'closed'] satisfies PlayerStatus[])
+/** Why a bar ended a session: it ends with the bar's name. */
+const barring = new Set<string>(['blocked', 'excluded', 'closed', 'time-out'] satisfies (
+  | PlayerStatus
+  | 'time-out'
+)[])
 
-/** A session that a block ended leaves the answer to the player's own rung, so that it is 6, not 4 (R12). */
+/** A session that a bar ended leaves the answer to the player's own rung while it lasts, so that it is 6, not 4 (R12). */
 function isOver(state: State, session: SessionState, rules: Rules): boolean {
-  const isBarred = state.player !== null && state.player.status !== 'active'
-  const endedByStatus = isBarred && barring.has(session.endReason ?? '')
-  return !endedByStatus && !isAlive(session, state.now, rules)
+  const isBarred = state.player !== null && barredBy(state) !== null
+  const endedByBar = isBarred && barring.has(session.endReason ?? '')
+  return !endedByBar && !isAlive(session, state.now, rules)
 }
 
 /** The whole ladder of R4; the first rung that fails answers. */

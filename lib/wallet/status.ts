@@ -12,29 +12,55 @@ import { sealRows } from './journal'
 import { keyOf } from './read-row'
 import { readStates } from './read-store'
 import { decide } from './rules'
-import { findBalances, lockPlayer } from './store'
+import { findBalances, lockStatus } from './store'
 import type { PlayerStatus } from './types'
 
 const attemptsMax = 60
+
+type Beside = (tx: Transaction) => Promise<void>
+interface By {
+  reason: string
+  actor: string
+}
 
 /**
  * Changes a player's status, at once for bets under way: every wallet takes a row, so a bet decided on the old status
  * loses the race. Any status but active ends the player's game sessions. Throws when the player is unknown.
  */
-export async function changeStatus(
+export function changeStatus(
   playerId: string,
   status: PlayerStatus,
-  by: { reason: string; actor: string },
-  beside: (tx: Transaction) => Promise<void> = async () => {},
+  by: By,
+  beside: Beside = async () => {},
 ): Promise<void> {
+  return bookChange(playerId, { status, until: null }, by, beside)
+}
+
+/**
+ * No bets until a moment (R12: 6), at once for bets under way; the player's game sessions end. An end that is later
+ * already stays. The player's status is as it was. Throws when the player is unknown.
+ */
+export function timeOut(playerId: string, until: Date, by: By, beside: Beside): Promise<void> {
+  return bookChange(playerId, { status: null, until }, by, beside)
+}
+
+interface StatusChange {
+  /** Null: as it is. */
+  status: PlayerStatus | null
+  until: Date | null
+}
+
+async function bookChange(playerId: string, change: StatusChange, by: By, beside: Beside): Promise<void> {
   const db = database()
-  const change = randomUUID()
+  const identity = randomUUID()
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     try {
       await db.$transaction(async (tx) => {
-        if (!(await lockPlayer(tx, playerId))) throw new Error('there is no such player')
-        await bookStatus(tx, playerId, { change, status, reason: by.reason })
-        await storeStatus(tx, { playerId, status, at: now() })
+        const present = await lockStatus(tx, playerId)
+        if (present === null) throw new Error('there is no such player')
+        const status = change.status ?? present
+        await bookStatus(tx, playerId, { change: identity, status, reason: by.reason })
+        await storeStatus(tx, { playerId, ...change, at: now() })
         await beside(tx)
       })
       return

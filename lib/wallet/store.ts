@@ -3,7 +3,7 @@ import type { Transaction } from '../db/client'
 import { Money } from '../money/money'
 import type { BonusView } from './bonus-money'
 import type { Balance, HistoryOperation } from './history'
-import type { BonusState, BonusWeights, IncidentNote, OperationKind } from './types'
+import type { BonusState, BonusWeights, IncidentNote, OperationKind, PlayerStatus } from './types'
 
 const bonusesMax = 200
 
@@ -25,6 +25,13 @@ export async function findBalances(tx: Transaction, playerId: string): Promise<B
 export async function lockPlayer(tx: Transaction, playerId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`select 1 from player where id = ${playerId} for update`
   return rows.length > 0
+}
+
+/** Holds the player's row and says their status; null for an unknown player. */
+export async function lockStatus(tx: Transaction, playerId: string): Promise<PlayerStatus | null> {
+  const rows = await tx.$queryRaw<{ status: PlayerStatus }[]>`
+    select status from player where id = ${playerId} for update`
+  return rows[0]?.status ?? null
 }
 
 export async function insertWallet(

@@ -22,7 +22,7 @@ export {
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
 export { type OpenRound, openRoundsOf } from './open-rounds'
-export { changeStatus } from './status'
+export { changeStatus, timeOut } from './status'
 export { type Whereabouts, whereaboutsOf } from './whereabouts'
 
 /** The balances of a player's wallets; empty when there are none. */

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.login'))('submit') }
 }
 
-const reasons = ['expired', 'blocked', 'excluded', 'closed'] as const
+const reasons = ['expired', 'blocked', 'excluded', 'closed', 'timed-out'] as const
 
 export default async function LogInPage({ searchParams }: QueryProps) {
   const query = await searchParams

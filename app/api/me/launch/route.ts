@@ -1,7 +1,9 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { currentPlayer } from '@/lib/auth/auth'
-import { openGame, safePlayOf } from '@/lib/launch/launch'
+import { now } from '@/lib/clock'
+import { openGame } from '@/lib/launch/launch'
+import { safePlaySettings } from '@/lib/safer-play/safer-play'
 
 const bodyLengthMax = 1_000
 const bodySchema = z.object({ game: z.string().regex(/^\d{1,19}$/) })
@@ -20,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     language: await getLocale(),
   })
   if (opened.kind === 'refused') return refuse(opened.reason, statuses[opened.reason])
-  const { realityCheckMinutes } = await safePlayOf(player.id)
+  const { realityCheckMinutes } = await safePlaySettings(player.id, now())
   const { url, currency, sessionId } = opened
   return Response.json(
     { url, currency, session: sessionId.toString(), realityCheckMinutes },

@@ -1,0 +1,114 @@
+import 'server-only'
+// A player's limits: a tighter one holds with the next bet, a looser one after a day and a second word.
+import { insertAudit } from '../audit/audit'
+import { now } from '../clock'
+import { database, type Transaction } from '../db/client'
+import type { Money } from '../money/money'
+import { compareLimits, dueOf, lapseOf, mayConfirm } from './rules'
+import {
+  cancelWaiting,
+  decideChange,
+  findLimit,
+  findWaiting,
+  insertChange,
+  listChanges,
+  listLimits,
+  lockPlayer,
+  writeLimit,
+} from './store'
+import type { LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
+
+const changesMax = 100
+
+/** The player's limits as they hold now, with what is used, and the looser ones that wait. */
+export async function limitsOf(playerId: string): Promise<{ limits: LimitView[]; waiting: WaitingLimit[] }> {
+  const at = now()
+  const [limits, changes] = await Promise.all([
+    listLimits(database(), playerId, at),
+    listChanges(database(), { playerId, isWaiting: true, limit: changesMax }),
+  ])
+  const waiting = changes
+    .filter(({ dueAt }) => mayConfirm(dueAt, at) !== 'late')
+    .map(({ state: _, askedAt: __, decidedAt: ___, ...change }) => ({
+      ...change,
+      lapsesAt: lapseOf(change.dueAt),
+    }))
+  return { limits, waiting }
+}
+
+/** Every change of the player's limits, newest first: who looks after players reads it. */
+export function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
+  return listChanges(database(), { playerId, limit: changesMax })
+}
+
+export type SetLimitResult = { kind: 'applied' | 'same' } | { kind: 'waiting'; dueAt: Date }
+
+/**
+ * Sets a limit (null: takes it away). Tighter holds at once, for the very next bet; looser waits. Whatever waited for
+ * the same limit is forgotten: the player's last word counts. `amount` is money ≥ 0, or minutes for time.
+ */
+export async function setLimit(
+  playerId: string,
+  key: LimitKey,
+  amount: Money | null,
+): Promise<SetLimitResult> {
+  const at = now()
+  return database().$transaction(async (tx): Promise<SetLimitResult> => {
+    await lockPlayer(tx, playerId)
+    const before = await findLimit(tx, playerId, key)
+    const change = compareLimits(before, amount)
+    await cancelWaiting(tx, playerId, key, at)
+    if (change === 'same') return { kind: 'same' }
+    const isTighter = change === 'tighter'
+    const dueAt = isTighter ? at : dueOf(at)
+    const state = isTighter ? 'applied' : 'waiting'
+    await insertChange(tx, playerId, { ...key, before, after: amount, state, askedAt: at, dueAt })
+    if (isTighter) await apply(tx, playerId, { ...key, before, after: amount })
+    return isTighter ? { kind: 'applied' } : { kind: 'waiting', dueAt }
+  })
+}
+
+export type ConfirmResult = 'applied' | 'early' | 'gone'
+
+/** The second word for a looser limit, once its day is over. `gone`: cancelled, lapsed, or another player's. */
+export async function confirmLimit(playerId: string, id: bigint): Promise<ConfirmResult> {
+  const at = now()
+  return database().$transaction(async (tx): Promise<ConfirmResult> => {
+    await lockPlayer(tx, playerId)
+    const change = await findWaiting(tx, playerId, id)
+    if (change === null) return 'gone'
+    const verdict = mayConfirm(change.dueAt, at)
+    if (verdict === 'early') return 'early'
+    await decideChange(tx, id, verdict === 'yes' ? 'applied' : 'expired', at)
+    if (verdict === 'late') return 'gone'
+    await apply(tx, playerId, change)
+    return 'applied'
+  })
+}
+
+/** Forgets a looser limit that waits; the present one stays. False when there is none. */
+export async function cancelLimitChange(playerId: string, id: bigint): Promise<boolean> {
+  const at = now()
+  return database().$transaction(async (tx) => {
+    await lockPlayer(tx, playerId)
+    if ((await findWaiting(tx, playerId, id)) === null) return false
+    await decideChange(tx, id, 'cancelled', at)
+    return true
+  })
+}
+
+async function apply(
+  tx: Transaction,
+  playerId: string,
+  { before, after, ...key }: LimitKey & { before: Money | null; after: Money | null },
+): Promise<void> {
+  await writeLimit(tx, playerId, key, after)
+  const name = `${key.kind} ${key.hours} h${key.currency && ` ${key.currency}`}`
+  await insertAudit(tx, {
+    actor: 'player',
+    action: 'player.limit',
+    subject: playerId,
+    before: { limit: name, amount: before?.toString() ?? null },
+    after: { limit: name, amount: after?.toString() ?? null },
+  })
+}

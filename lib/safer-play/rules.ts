@@ -1,0 +1,60 @@
+// What a player may set for themself, and when it takes hold. Pure: times and amounts are handed in.
+import type { Money } from '../money/money'
+
+export const limitKinds = ['deposit', 'loss', 'stake', 'time'] as const
+export type LimitKind = (typeof limitKinds)[number]
+/** A day, a week, a month. */
+export const limitHours = [24, 168, 720] as const
+export type LimitHours = (typeof limitHours)[number]
+
+const hourMs = 3_600_000
+/** A looser limit may be confirmed after this, for as long as that. */
+const looserAfterMs = 24 * hourMs
+const confirmWithinMs = 7 * 24 * hourMs
+
+export const timeOutHours = [12, 24, 72, 168, 336, 720, 1008] as const
+/** Null is for ever. */
+export const exclusionMonths = [6, 12, 24, 60, null] as const
+export const realityCheckMinutes = [5, 10, 15, 30, 60, 120] as const
+
+/** Whether a limit protects more or less than the one before; null is no limit, which protects least. */
+export function compareLimits(before: Money | null, after: Money | null): 'tighter' | 'looser' | 'same' {
+  if (before === null || after === null) {
+    if (before === after) return 'same'
+    return before === null ? 'tighter' : 'looser'
+  }
+  const order = after.compare(before)
+  if (order === 0) return 'same'
+  return order < 0 ? 'tighter' : 'looser'
+}
+
+/** From when a looser limit that is asked for at `at` may be confirmed. */
+export function dueOf(at: Date): Date {
+  return new Date(at.getTime() + looserAfterMs)
+}
+
+/** Until when it may be confirmed; afterwards it is as if nobody had asked. */
+export function lapseOf(dueAt: Date): Date {
+  return new Date(dueAt.getTime() + confirmWithinMs)
+}
+
+/** Whether a looser limit that waits may be confirmed now. */
+export function mayConfirm(dueAt: Date, at: Date): 'yes' | 'early' | 'late' {
+  if (at < dueAt) return 'early'
+  return at < lapseOf(dueAt) ? 'yes' : 'late'
+}
+
+export function endOfTimeOut(hours: number, at: Date): Date {
+  return new Date(at.getTime() + hours * hourMs)
+}
+
+/** The same day so many months on, or the last of a shorter month; null is for ever. */
+export function endOfExclusion(months: number | null, at: Date): Date | null {
+  if (months === null) return null
+  const end = new Date(at)
+  end.setUTCDate(1)
+  end.setUTCMonth(end.getUTCMonth() + months)
+  const lastDay = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate()
+  end.setUTCDate(Math.min(at.getUTCDate(), lastDay))
+  return end
+}

@@ -1,0 +1,228 @@
+import 'server-only'
+// Every query of this room: limits with what is used of them, their changes, time-outs and exclusions.
+import type { Transaction } from '../db/client'
+import { Money } from '../money/money'
+import { type LimitHours, type LimitKind, limitHours, limitKinds } from './rules'
+import type { ExclusionView, LimitChangeView, LimitKey, LimitView } from './types'
+
+interface LimitRow {
+  kind: string
+  currency: string
+  hours: number
+  amount: string
+  used: string
+}
+
+/** The player's limits with what is used of each, counted as the wallet's ladder counts (see its `read-store`). */
+export async function listLimits(tx: Transaction, playerId: string, at: Date): Promise<LimitView[]> {
+  const rows = await tx.$queryRaw<LimitRow[]>`
+    select x.kind, x.currency, x.hours, x.amount::text as amount,
+      case when x.kind = 'time' then (
+        select coalesce(ceil(sum(extract(epoch from least(coalesce(y.ended_at, y.last_seen_at), y.last_seen_at)
+          - greatest(y.redeemed_at, ${at}::timestamptz - make_interval(hours => x.hours))) / 60)), 0)::text
+        from game_session y where y.player_id = x.player_id and y.redeemed_at is not null
+          and y.last_seen_at > ${at}::timestamptz - make_interval(hours => x.hours))
+      else (
+        select coalesce(sum(case x.kind when 'stake' then y.stake when 'loss' then y.stake - y.win
+          else y.deposit end), 0)::text
+        from wallet_hour y join wallet w on w.id = y.wallet_id
+        where w.player_id = x.player_id and w.currency = x.currency
+          and y.hour > ${at}::timestamptz - make_interval(hours => x.hours + 1)) end as used
+    from player_limit x where x.player_id = ${playerId}
+    order by x.kind, x.currency, x.hours`
+  return rows.map((row) => ({
+    ...toKey(row),
+    amount: Money.of(row.amount, row.currency),
+    used: Money.unbounded(row.used, row.currency),
+  }))
+}
+
+const keyWhere = ({ kind, currency, hours }: LimitKey) => ({ kind, currency, hours })
+
+/** The amount of one limit, or null where there is none. */
+export async function findLimit(tx: Transaction, playerId: string, key: LimitKey): Promise<Money | null> {
+  const row = await tx.playerLimit.findUnique({
+    where: { playerId_kind_currency_hours: { playerId, ...keyWhere(key) } },
+  })
+  return row === null ? null : Money.of(row.amount.toFixed(), key.currency)
+}
+
+/** Sets a limit, or takes it away. */
+export async function writeLimit(
+  tx: Transaction,
+  playerId: string,
+  key: LimitKey,
+  amount: Money | null,
+): Promise<void> {
+  const identity = { playerId, ...keyWhere(key) }
+  if (amount === null) {
+    await tx.playerLimit.deleteMany({ where: identity })
+    return
+  }
+  const text = amount.toString()
+  await tx.playerLimit.upsert({
+    where: { playerId_kind_currency_hours: identity },
+    create: { ...identity, amount: text },
+    update: { amount: text },
+  })
+}
+
+export async function insertChange(
+  tx: Transaction,
+  playerId: string,
+  change: LimitKey & { before: Money | null; after: Money | null; state: string; askedAt: Date; dueAt: Date },
+): Promise<bigint> {
+  const { before, after, state, askedAt, dueAt } = change
+  const row = await tx.playerLimitChange.create({
+    data: {
+      playerId,
+      ...keyWhere(change),
+      before: before?.toString() ?? null,
+      after: after?.toString() ?? null,
+      state,
+      askedAt,
+      dueAt,
+      decidedAt: state === 'waiting' ? null : askedAt,
+    },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** What waits for this limit is waited for no longer. */
+export async function cancelWaiting(
+  tx: Transaction,
+  playerId: string,
+  key: LimitKey,
+  at: Date,
+): Promise<void> {
+  await tx.playerLimitChange.updateMany({
+    where: { playerId, ...keyWhere(key), state: 'waiting' },
+    data: { state: 'cancelled', decidedAt: at },
+  })
+}
+
+/** One change of this very player that still waits. */
+export async function findWaiting(tx: Transaction, playerId: string, id: bigint) {
+  const row = await tx.playerLimitChange.findFirst({ where: { id, playerId, state: 'waiting' } })
+  return row === null ? null : toChange(row)
+}
+
+export async function decideChange(
+  tx: Transaction,
+  id: bigint,
+  state: 'applied' | 'cancelled' | 'expired',
+  at: Date,
+): Promise<void> {
+  await tx.playerLimitChange.updateMany({
+    where: { id, state: 'waiting' },
+    data: { state, decidedAt: at },
+  })
+}
+
+/** Changes of a player's limits, newest first. */
+export async function listChanges(
+  tx: Transaction,
+  params: { playerId: string; isWaiting?: boolean; limit: number },
+) {
+  const rows = await tx.playerLimitChange.findMany({
+    where: { playerId: params.playerId, ...(params.isWaiting ? { state: 'waiting' } : {}) },
+    orderBy: { id: 'desc' },
+    take: params.limit,
+  })
+  return rows.map(toChange)
+}
+
+/** Holds the player's row, so that two changes of one player follow each other. */
+export async function lockPlayer(tx: Transaction, playerId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from player where id = ${playerId} for update`
+}
+
+export async function insertExclusion(
+  tx: Transaction,
+  exclusion: {
+    playerId: string
+    kind: ExclusionView['kind']
+    startsAt: Date
+    endsAt: Date | null
+    actor: string
+  },
+): Promise<void> {
+  await tx.exclusion.create({ data: exclusion, select: { id: true } })
+}
+
+/** Time-outs and exclusions of a player, newest first. */
+export async function listExclusions(
+  tx: Transaction,
+  playerId: string,
+  limit: number,
+): Promise<ExclusionView[]> {
+  const rows = await tx.exclusion.findMany({ where: { playerId }, orderBy: { id: 'desc' }, take: limit })
+  return rows.map(({ playerId: _, kind, ...row }) => ({
+    ...row,
+    kind: kind === 'time-out' ? 'time-out' : 'self-exclusion',
+  }))
+}
+
+export async function liftExclusions(
+  tx: Transaction,
+  params: { playerId: string; at: Date; by: string },
+): Promise<void> {
+  await tx.exclusion.updateMany({
+    where: { playerId: params.playerId, kind: 'self-exclusion', liftedAt: null },
+    data: { liftedAt: params.at, liftedBy: params.by },
+  })
+}
+
+/** How a player stands with play right now. */
+export function findStanding(tx: Transaction, playerId: string) {
+  return tx.player.findUnique({
+    where: { id: playerId },
+    select: { status: true, excludedUntil: true, realityCheckMinutes: true },
+  })
+}
+
+export async function writeRealityCheck(tx: Transaction, playerId: string, minutes: number): Promise<void> {
+  await tx.player.update({
+    where: { id: playerId },
+    data: { realityCheckMinutes: minutes },
+    select: { id: true },
+  })
+}
+
+interface ChangeRow {
+  id: bigint
+  kind: string
+  currency: string
+  hours: number
+  before: { toFixed(): string } | null
+  after: { toFixed(): string } | null
+  state: string
+  askedAt: Date
+  dueAt: Date
+  decidedAt: Date | null
+}
+
+function toChange(row: ChangeRow): LimitChangeView & { dueAt: Date } {
+  const money = (amount: { toFixed(): string } | null) => amount && Money.of(amount.toFixed(), row.currency)
+  const { id, askedAt, dueAt, decidedAt } = row
+  const state = states.find((known) => known === row.state) ?? 'cancelled'
+  return {
+    id,
+    ...toKey(row),
+    before: money(row.before),
+    after: money(row.after),
+    state,
+    askedAt,
+    dueAt,
+    decidedAt,
+  }
+}
+
+const states = ['waiting', 'applied', 'cancelled', 'expired'] as const
+
+function toKey(row: { kind: string; currency: string; hours: number }): LimitKey {
+  const kind: LimitKind = limitKinds.find((known) => known === row.kind) ?? 'stake'
+  const hours: LimitHours = limitHours.find((known) => known === row.hours) ?? 24
+  return { kind, currency: row.currency, hours }
+}

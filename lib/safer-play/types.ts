@@ -1,0 +1,47 @@
+import type { Money } from '../money/money'
+import type { LimitHours, LimitKind } from './rules'
+
+/** What a limit is about; `currency` is "" for time of play. */
+export interface LimitKey {
+  kind: LimitKind
+  currency: string
+  hours: LimitHours
+}
+
+/** Amounts are money of the currency, or minutes where the limit is of time. */
+export interface LimitView extends LimitKey {
+  amount: Money
+  used: Money
+}
+
+/** A looser limit that waits for its day and the player's second word. */
+export interface WaitingLimit extends LimitKey {
+  id: bigint
+  before: Money | null
+  /** Null: the limit is to go. */
+  after: Money | null
+  dueAt: Date
+  /** Until when it may be confirmed. */
+  lapsesAt: Date
+}
+
+export interface LimitChangeView extends LimitKey {
+  id: bigint
+  before: Money | null
+  after: Money | null
+  state: 'waiting' | 'applied' | 'cancelled' | 'expired'
+  askedAt: Date
+  decidedAt: Date | null
+}
+
+export interface ExclusionView {
+  id: bigint
+  kind: 'time-out' | 'self-exclusion'
+  startsAt: Date
+  /** Null is for ever. */
+  endsAt: Date | null
+  /** "player" or a staff id. */
+  actor: string
+  liftedAt: Date | null
+  liftedBy: string | null
+}
