@@ -62,6 +62,7 @@ const sideDoors = new Set([
   'lib/launch/tokens',
   // Leaves that programs without Next use; the front door brings Next along.
   'lib/auth/passwords',
+  'lib/auth/player-of-cookies',
   'lib/auth/seal',
   'lib/auth/client',
   'lib/auth/handlers',

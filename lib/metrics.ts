@@ -39,6 +39,22 @@ function makeMetrics() {
       help: 'Wallet calls that were answered and whose record was not kept.',
       registers,
     }),
+    liveStreams: new Gauge({
+      name: 'croupier_live_streams',
+      help: 'Open pages that are told of their balance by a stream.',
+      registers,
+    }),
+    liveReads: new Histogram({
+      name: 'croupier_live_read_seconds',
+      help: 'Time of the one query that serves all streams.',
+      buckets: callBuckets,
+      registers,
+    }),
+    liveDropped: new Counter({
+      name: 'croupier_live_dropped_total',
+      help: 'Streams that were closed because their reader was too slow.',
+      registers,
+    }),
     queue: new Gauge({
       name: 'croupier_wallet_queue_calls',
       help: 'Wallet calls that wait or are under way.',

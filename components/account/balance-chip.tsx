@@ -1,15 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useLive } from '@/components/live/use-live'
 import { Amount } from '@/components/ui/amount'
 import { isZeroAmount } from '@/components/ui/format-amount'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useBalances } from './use-balances'
 
+/** The page itself comes first. */
+const streamAfterMs = 3_000
+
 /** The balance of the player's current currency, in the header: cash first, bonus money apart. */
 export function BalanceChip() {
   const translate = useTranslations('shell')
   const common = useTranslations('common')
-  const { data, isError } = useBalances()
+  const { isStreaming } = useLive({ session: null, isEnabled: true, pollMs: null, afterMs: streamAfterMs })
+  const { data, isError } = useBalances(isStreaming ? false : undefined)
   const balance = data?.balances.find(({ currency }) => currency === data.currency)
   if (isError && !balance) {
     return (

@@ -16,7 +16,7 @@ async function fetchBalances(): Promise<Balances> {
   return answerSchema.parse(await response.json())
 }
 
-/** The player's balances, read again every 10 s, or as often as a game page asks. */
-export function useBalances(everyMs = 10_000) {
+/** The player's balances, read again every 10 s, or not at all while a stream tells them. */
+export function useBalances(everyMs: number | false = 10_000) {
   return useQuery({ queryKey: balancesKey, queryFn: fetchBalances, refetchInterval: everyMs })
 }

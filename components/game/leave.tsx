@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { leaveMessage } from './use-leave-message'
+import { leaveMessage } from './frame-messages'
 
 /**
  * Inside a frame it tells the play page to leave, since a sandboxed frame cannot lead the tab away itself; only a page

@@ -5,8 +5,17 @@ export type LaunchFailure = (typeof refusals)[number] | 'failed'
 
 export type Launch =
   | { kind: 'opening' }
-  | { kind: 'open'; url: string; currency: string | null }
+  | { kind: 'open'; url: string; real: RealLaunch | null }
   | { kind: 'failed'; why: LaunchFailure }
+
+/** What play for real money brings along; demo play has none of it. */
+export interface RealLaunch {
+  /** The game session's id. */
+  session: string
+  currency: string
+  /** How often the player wants to be told how long and for how much they play; 0: never. */
+  realityCheckMinutes: number
+}
 
 async function requestLaunch(game: string): Promise<Launch> {
   try {
@@ -15,8 +24,10 @@ async function requestLaunch(game: string): Promise<Launch> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ game }),
     })
-    const answer: { url?: string; currency?: string; error?: string } = await response.json()
-    if (response.ok && answer.url) return { kind: 'open', url: answer.url, currency: answer.currency ?? null }
+    const answer: Partial<RealLaunch> & { url?: string; error?: string } = await response.json()
+    const { url, session, currency, realityCheckMinutes = 0 } = answer
+    if (response.ok && url && session && currency)
+      return { kind: 'open', url, real: { session, currency, realityCheckMinutes } }
     return { kind: 'failed', why: refusals.find((name) => name === answer.error) ?? 'failed' }
   } catch {
     return { kind: 'failed', why: 'failed' }
@@ -29,7 +40,7 @@ async function requestLaunch(game: string): Promise<Launch> {
  */
 export function useLaunch(game: string, demoUrl: string | null) {
   const [launch, setLaunch] = useState<Launch>(
-    demoUrl === null ? { kind: 'opening' } : { kind: 'open', url: demoUrl, currency: null },
+    demoUrl === null ? { kind: 'opening' } : { kind: 'open', url: demoUrl, real: null },
   )
   const [attempt, setAttempt] = useState(0)
   const hasStarted = useRef(false)

@@ -49,7 +49,9 @@ test('no bet is taken while they are stopped, and again when they run', async ({
   await game.spinAndWait()
   const office = await openOffice(browser)
   await switchBets(office, 'Stop bets, keep paying wins')
+  const banner = game.page.getByText('Bets are paused for everybody right now.')
   try {
+    await expect(banner).toBeVisible({ timeout: 2_000 })
     const before = await game.cash()
     await game.spin()
     await expect(game.frame.getByTestId('message')).toHaveAttribute('data-kind', 'problem')
@@ -58,6 +60,7 @@ test('no bet is taken while they are stopped, and again when they run', async ({
     await switchBets(office, 'Take bets again')
   }
   await expect(office.getByText('Bets are taken.')).toBeVisible()
+  await expect(banner).toBeHidden({ timeout: 2_000 })
   await game.becomesReady()
   await game.spinAndWait()
   await expect(game.frame.getByTestId('message')).not.toHaveAttribute('data-kind', 'problem')

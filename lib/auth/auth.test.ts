@@ -4,7 +4,8 @@ import { useFreshDatabase } from '../testing/database'
 import { changeStatus } from '../wallet/wallet'
 import { failuresMax, trustAddress } from './attempts'
 import { endSessionsOf, hashPassword, logInPlayer } from './auth'
-import { createPlayerSession, endSessionOfToken, resolvePlayerSession } from './player-session'
+import { createPlayerSession, endSessionOfToken } from './player-session'
+import { resolvePlayerSession } from './resolve-player'
 
 useFreshDatabase()
 

@@ -14,6 +14,7 @@ export { hashPassword, passwordLengthMax, staffPasswordLengthMin, temporaryPassw
 export { isAllowed, type Permission, permissionTable } from './permissions'
 export {
   closePlayerSession,
+  currentLogin,
   currentPlayer,
   openPlayerSession,
   playerAtNewPassword,
@@ -56,6 +57,7 @@ export { type Throttled, type ThrottledDeed, throttleAddress, throttlePlayer } f
 export {
   type CurrentPlayer,
   type CurrentStaff,
+  type NoPlayer,
   type PlayerStatus,
   type Role,
   roles,

@@ -5,13 +5,9 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '../env'
 import { authCookies } from './cookies'
 import { logInPlayer } from './log-in'
-import {
-  createPlayerSession,
-  endSessionOfToken,
-  playerSessionMaxSeconds,
-  resolvePlayerSession,
-} from './player-session'
+import { createPlayerSession, endSessionOfToken, playerSessionMaxSeconds } from './player-session'
 import { requestAddress, requestUserAgent } from './request-address'
+import { resolvePlayerSession } from './resolve-player'
 
 export function playerOptions(): NextAuthOptions {
   return {

@@ -5,17 +5,14 @@ import { now } from '../clock'
 import { database } from '../db/client'
 import { goTo } from './go-to'
 import { requestAddress, requestPath, requestUserAgent } from './request-address'
+import { resolveLogIn, resolvePlayerSession } from './resolve-player'
 import { safeReturnPath } from './return-path'
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie'
 import { hashToken, newToken } from './session-token'
-import { endLoginSessions, findLoginSession, insertLoginSession, touchLoginSession } from './store'
-import type { CurrentPlayer, NoPlayer } from './types'
+import { endLoginSessions, findLoginSession, insertLoginSession } from './store'
+import type { CurrentPlayer } from './types'
 
 export const playerSessionMaxSeconds = 30 * 24 * 3600
-/** Unused this long, a log-in is over, whatever its cookie says. */
-export const playerSessionIdleMs = 14 * 24 * 3600 * 1000
-/** `last_seen_at` is written at most this often. */
-const touchEveryMs = 60_000
 
 /** Opens a session row for a player and returns its token, for a cookie. */
 export async function createPlayerSession(
@@ -33,48 +30,6 @@ export async function createPlayerSession(
   return token
 }
 
-/**
- * Who a session's token stands for right now, or why it stands for nobody. Marks the session as used. Whoever came
- * with a temporary password is nobody until it is replaced.
- */
-export async function resolvePlayerSession(token: string | null): Promise<CurrentPlayer | NoPlayer> {
-  const found = await resolveLogIn(token)
-  if (typeof found === 'string') return found
-  return found.mustChangePassword ? 'new-password' : found.player
-}
-
-async function resolveLogIn(
-  token: string | null,
-): Promise<{ player: CurrentPlayer; mustChangePassword: boolean } | NoPlayer> {
-  if (token === null) return 'none'
-  const tokenHash = hashToken(token)
-  const row = await findLoginSession(database(), tokenHash)
-  if (row === null) return 'none'
-  const { player } = row
-  if (player.status === 'blocked' || player.status === 'excluded' || player.status === 'closed') {
-    return player.status
-  }
-  const at = now()
-  const isIdle = at.getTime() - row.lastSeenAt.getTime() > playerSessionIdleMs
-  if (row.endedAt !== null || row.expiresAt <= at || isIdle) return 'expired'
-  if (at.getTime() - row.lastSeenAt.getTime() > touchEveryMs) {
-    await touchLoginSession(database(), { tokenHash, at })
-  }
-  return {
-    player: {
-      id: player.id,
-      nickname: player.nickname,
-      email: player.email,
-      language: player.language,
-      currency: player.currency,
-      createdAt: player.createdAt,
-      sessionHash: tokenHash,
-      sessionSince: row.createdAt,
-    },
-    mustChangePassword: player.mustChangePassword,
-  }
-}
-
 const readPlayer = cache(async () => resolvePlayerSession(await readSessionCookie('player')))
 
 /** The logged-in player of this request, or null. Asked once a request, however many components ask. */
@@ -87,6 +42,12 @@ export async function currentPlayer(): Promise<CurrentPlayer | null> {
 export async function playerAtNewPassword(): Promise<CurrentPlayer | null> {
   const found = await resolveLogIn(await readSessionCookie('player'))
   return typeof found !== 'string' && found.mustChangePassword ? found.player : null
+}
+
+/** The key of the row of this request's log-in, dead or alive; null without one. */
+export async function currentLogin(): Promise<string | null> {
+  const token = await readSessionCookie('player')
+  return token === null ? null : hashToken(token)
 }
 
 /** The logged-in player, or off to the log-in page with plain words why. For pages and server actions. */

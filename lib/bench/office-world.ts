@@ -1,8 +1,8 @@
 // What the office bench needs of a database: games, a person who may read everything, and a player to look for.
 import 'server-only'
 import type pg from 'pg'
+import { sealCookieValue } from '../auth/cookie-value'
 import { sessionCookie } from '../auth/cookies'
-import { sessionCookieValue } from '../auth/session-cookie'
 import { createStaffSession, staffSessionMaxSeconds } from '../auth/staff-session'
 import type { Known } from './office-addresses'
 
@@ -23,7 +23,7 @@ export async function logInForBench(client: pg.Client): Promise<string> {
   )
   const token = await createStaffSession('bench', { address: '127.0.0.1', userAgent: 'bench' })
   await client.query(`update staff_session set verified_at = now() where staff_id = 'bench'`)
-  return `${sessionCookie('staff').name}=${await sessionCookieValue(token, staffSessionMaxSeconds)}`
+  return `${sessionCookie('staff').name}=${await sealCookieValue(token, staffSessionMaxSeconds)}`
 }
 
 /** Somebody whose latest operation the wallet's door remembers. */

@@ -1,4 +1,5 @@
-// The server entry: one process that answers the wallet before Next sees the request and hands Next the rest.
+// The server entry: one process that answers the wallet and the live streams before Next sees the request and hands Next
+// the rest.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushCalls, forgetOldCalls } from '../calls/calls'
@@ -6,12 +7,14 @@ import { workOnCampaigns } from '../campaigns/campaigns'
 import { refreshCatalog } from '../catalog/catalog'
 import { closeDatabases } from '../db/client'
 import { env, SettingsError } from '../env'
+import { dismissAll } from '../live/live'
 import { log } from '../log'
 import { finishOrders } from '../money-orders/money-orders'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { foldReports } from '../reports/reports'
 import { expireBonuses, noteIncident } from '../wallet/wallet'
 import { callerAddress } from './addresses'
+import { isLiveStream, serveLive } from './live-stream'
 import { readBody } from './read-body'
 import { answerWallet } from './wallet-door'
 
@@ -39,6 +42,10 @@ async function main(): Promise<void> {
     if (!server.listening) response.shouldKeepAlive = false
     if (isFastLane && isWallet(request.url)) {
       void serveWallet(request, response)
+      return
+    }
+    if (isLiveStream(request)) {
+      void serveLive(request, response)
       return
     }
     stampPeer(request, stamp)
@@ -173,6 +180,7 @@ function stopOnSignal(server: ReturnType<typeof createServer>, timers: NodeJS.Ti
     isStopping = true
     for (const timer of timers) clearInterval(timer)
     setTimeout(() => process.exit(1), stopTimeoutMs).unref()
+    dismissAll()
     server.close(() => {
       void flushCalls()
         .then(closeDatabases)

@@ -10,6 +10,9 @@ import { balancesOf, openWallet } from '../wallet/wallet'
 import { endSessions, findSessionOfToken, insertSession, lockPlayer } from './store'
 import { gameTokenOf, hashToken, newAuthToken } from './tokens'
 
+/** Opened again within this time, a game is still the same play: a reload does not set its clock back. */
+const continuesMs = 15 * 60_000
+
 export type Opened =
   | { kind: 'opened'; url: string; authToken: string; sessionId: bigint; currency: string }
   | { kind: 'refused'; reason: 'unknown-game' | 'player-may-not-play' | 'unknown-currency' }
@@ -63,6 +66,7 @@ async function openSession(params: {
       authTokenHash: hashToken(authToken),
       gameTokenHash: hashToken(gameTokenOf(authToken, env().TOKEN_SECRET)),
       at: now(),
+      continuesMs,
     })
     return { id, currency: chosen }
   })

@@ -70,6 +70,8 @@ export interface NewSession {
   authTokenHash: string
   gameTokenHash: string
   at: Date
+  /** An earlier session of the game that was played this recently goes on. */
+  continuesMs: number
 }
 
 /** The session that has this hash as its auth or its game token's. */
@@ -78,15 +80,39 @@ export async function findSessionOfToken(tx: Transaction, tokenHash: string): Pr
   return (await tx.gameSession.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
-/** L3: a new launch of the same game ends the player's earlier sessions of it. */
+/**
+ * L3: a new launch of the same game ends the player's earlier sessions of it. One that was played less than
+ * `continuesMs` ago goes on in the new one: a reload does not set the player's clock and net position back.
+ */
 export async function insertSession(tx: Transaction, session: NewSession): Promise<bigint> {
-  const { at, ...rest } = session
+  const { at, continuesMs, ...rest } = session
+  const { playerId, gameCode, walletId } = rest
+  const [before, wallet] = await Promise.all([
+    tx.gameSession.findFirst({
+      where: {
+        playerId,
+        gameCode,
+        walletId,
+        endedAt: null,
+        lastSeenAt: { gt: new Date(at.getTime() - continuesMs) },
+      },
+      orderBy: { id: 'desc' },
+      select: { beganAt: true, beganSequence: true, createdAt: true },
+    }),
+    tx.wallet.findUniqueOrThrow({ where: { id: walletId }, select: { sequence: true } }),
+  ])
   await tx.gameSession.updateMany({
     where: { playerId: session.playerId, gameCode: session.gameCode, endedAt: null },
     data: { endedAt: at, endReason: 'new launch' },
   })
   const row = await tx.gameSession.create({
-    data: { ...rest, createdAt: at, lastSeenAt: at },
+    data: {
+      ...rest,
+      createdAt: at,
+      lastSeenAt: at,
+      beganAt: before?.beganAt ?? before?.createdAt ?? at,
+      beganSequence: before?.beganSequence ?? wallet.sequence,
+    },
     select: { id: true },
   })
   return row.id

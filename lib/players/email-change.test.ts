@@ -1,7 +1,8 @@
 // An account's e-mail changes only by a letter to the new address, and never silently.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hashPassword, logInPlayer } from '../auth/auth'
-import { createPlayerSession, resolvePlayerSession } from '../auth/player-session'
+import { createPlayerSession } from '../auth/player-session'
+import { resolvePlayerSession } from '../auth/resolve-player'
 import { hashToken } from '../auth/session-token'
 import type { CurrentPlayer } from '../auth/types'
 import { database } from '../db/client'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { logInPlayer, loginSessionsOf } from '../auth/auth'
-import { createPlayerSession, resolvePlayerSession } from '../auth/player-session'
+import { createPlayerSession } from '../auth/player-session'
+import { resolvePlayerSession } from '../auth/resolve-player'
 import { hashToken } from '../auth/session-token'
 import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'

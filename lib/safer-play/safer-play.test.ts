@@ -1,6 +1,7 @@
 // What a player sets holds in the wallet's ladder with the next bet, and nobody loosens it early.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createPlayerSession, resolvePlayerSession } from '../auth/player-session'
+import { createPlayerSession } from '../auth/player-session'
+import { resolvePlayerSession } from '../auth/resolve-player'
 import { database } from '../db/client'
 import { Money } from '../money/money'
 import { useFreshDatabase } from '../testing/database'

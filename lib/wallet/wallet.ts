@@ -22,10 +22,12 @@ export {
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
+export { type OpenRound, openRoundsOf } from './open-rounds'
 export { allLinesOf, firstSequenceAt, type Line, type LineSearch, linesOf, playedGamesOf } from './rounds'
 export { type LineType, lineTypes, type Round, type RoundState } from './rules-rounds'
 export { changeStatus, timeOut } from './status'
 export { type CountedBet, countedBetsOf, givenOf } from './wagering'
+export { type Whereabouts, whereaboutsOf } from './whereabouts'
 
 /** The balances of a player's wallets; empty when there are none. */
 export async function balancesOf(playerId: string): Promise<Balance[]> {

@@ -1,13 +1,15 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { currentPlayer } from '@/lib/auth/auth'
+import { now } from '@/lib/clock'
 import { openGame } from '@/lib/launch/launch'
+import { safePlaySettings } from '@/lib/safer-play/safer-play'
 
 const bodyLengthMax = 1_000
 const bodySchema = z.object({ game: z.string().regex(/^\d{1,19}$/) })
 const statuses = { 'unknown-game': 404, 'player-may-not-play': 403, 'unknown-currency': 409 } as const
 
-/** Opens a game for the player: a new session, and the address that carries its token. */
+/** Opens a game for the player: a new session, the address that carries its token, and what its page must honour. */
 export async function POST(request: Request): Promise<Response> {
   const player = await currentPlayer()
   if (player === null) return refuse('logged-out', 401)
@@ -20,8 +22,10 @@ export async function POST(request: Request): Promise<Response> {
     language: await getLocale(),
   })
   if (opened.kind === 'refused') return refuse(opened.reason, statuses[opened.reason])
+  const { realityCheckMinutes } = await safePlaySettings(player.id, now())
+  const { url, currency, sessionId } = opened
   return Response.json(
-    { url: opened.url, currency: opened.currency },
+    { url, currency, session: sessionId.toString(), realityCheckMinutes },
     { headers: { 'cache-control': 'no-store' } },
   )
 }
