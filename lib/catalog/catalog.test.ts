@@ -118,6 +118,29 @@ test('G1: a game that vanishes is hidden, not deleted, and may return', async ()
   expect(await codesShown()).toEqual(['5', '6'])
 })
 
+test('a take-over never touches what the operator said, and the lobby follows it at once', async () => {
+  serve([{ code: 5 }, { code: 6 }, { code: 7 }])
+  await refreshCatalog()
+  const before = (await lobby())?.version
+  await database().$executeRaw`
+    update game set is_hidden = code = 6, is_featured = code = 7, tags = array['gold'],
+                    desk_position = case code when 7 then 1 end`
+  await database().$executeRaw`update game_group set desk_title = 'Ours', desk_position = 2`
+  await database().$executeRaw`update feed_status set desk_version = desk_version + 1`
+  serve([{ code: 5, title: 'Renamed' }, { code: 6 }, { code: 7, title: 'Renamed too' }])
+  await refreshCatalog()
+  const shown = await lobby()
+  expect(shown?.version).not.toBe(before)
+  expect(shown?.games).toMatchObject([
+    { code: '7', title: 'Renamed too', studio: 'Ours', isFeatured: true, tags: ['gold'] },
+    { code: '5', title: 'Renamed', isFeatured: false },
+  ])
+  expect(shown?.featured.map(({ code }) => code)).toEqual(['7'])
+  expect(await playableGame(6n)).toBeNull()
+  await database().$executeRaw`update game_group set is_hidden = true`
+  expect(await playableGame(5n)).toBeNull()
+})
+
 test('G1: one broken game is skipped and reported', async () => {
   serve([{ code: 0, title: 'Broken' }, { code: 6 }])
   expect(await refreshCatalog()).toEqual({ kind: 'refreshed', games: 1, skipped: 1 })

@@ -53,7 +53,7 @@ export function feedStatus(): Promise<FeedStatus> {
   return readStatus(database())
 }
 
-/** A game that may be opened now, or null: unknown, or no longer in the feed. */
+/** A game that may be opened now, or null: unknown, no longer in the feed, or hidden by the operator. */
 export function playableGame(code: bigint): Promise<{ code: bigint; name: string; title: string } | null> {
   return findPlayable(database(), code)
 }
@@ -84,9 +84,8 @@ let kept: { version: string; lobby: Promise<Lobby> } | undefined
 
 /** The lobby as the catalogue stands; null when no feed was ever taken over. */
 export async function lobby(): Promise<Lobby | null> {
-  const changedAt = await readVersion(database())
-  if (changedAt === null) return null
-  const version = changedAt.toISOString()
+  const version = await readVersion(database())
+  if (version === null) return null
   if (kept?.version !== version) {
     const made = readGames(database()).then((games) => makeLobby(games, version))
     const entry = { version, lobby: made }

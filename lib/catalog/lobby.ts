@@ -40,10 +40,10 @@ export function makeLobby(stored: StoredGame[], version: string): Lobby {
     version,
     games,
     studios,
-    featured: spread(
-      stored.filter((row) => row.isNew),
-      featuredMax,
-    ).map((row) => ({ ...toLobbyGame(row), wide: chooseIcon(row.icons, widePlace)?.url ?? null })),
+    featured: featuredOf(stored).map((row) => ({
+      ...toLobbyGame(row),
+      wide: chooseIcon(row.icons, widePlace)?.url ?? null,
+    })),
     withFreeRounds: spread(
       games.filter((game) => game.hasFreeRounds),
       railMax,
@@ -57,6 +57,13 @@ export function makeLobby(stored: StoredGame[], version: string): Lobby {
   }
 }
 
+/** What the operator put forward, in their order; new games fill the places that are left. */
+function featuredOf(stored: StoredGame[]): StoredGame[] {
+  const chosen = stored.filter((row) => row.isFeatured).slice(0, featuredMax)
+  const others = stored.filter((row) => row.isNew && !row.isFeatured)
+  return [...chosen, ...spread(others, featuredMax).slice(0, featuredMax - chosen.length)]
+}
+
 function toLobbyGame(row: StoredGame): LobbyGame {
   return {
     code: String(row.code),
@@ -66,6 +73,8 @@ function toLobbyGame(row: StoredGame): LobbyGame {
     isNew: row.isNew,
     hasFreeRounds: row.hasFreeRounds,
     isMobile: row.isMobile,
+    isFeatured: row.isFeatured,
+    tags: row.tags,
     icon: chooseIcon(row.icons, tilePlace)?.url ?? null,
   }
 }

@@ -4,8 +4,17 @@ import type { LobbyGame, Studio } from './types'
 const isNew = 1
 const hasFreeRounds = 2
 const isMobile = 4
+const isFeatured = 8
 
-type PackedGame = [code: string, title: string, studioPlace: number, flags: number, icon: string]
+/** Tags last, and only where there are some: few games have them. */
+type PackedGame = [
+  code: string,
+  title: string,
+  studioPlace: number,
+  flags: number,
+  icon: string,
+  tags?: string[],
+]
 
 export interface PackedGames {
   /** What all icon addresses begin with. */
@@ -25,14 +34,18 @@ export function packGames(games: LobbyGame[]): PackedGames {
       studios.push({ id: game.studioId, title: game.studio })
     }
     const flags =
-      (game.isNew ? isNew : 0) | (game.hasFreeRounds ? hasFreeRounds : 0) | (game.isMobile ? isMobile : 0)
-    return [game.code, game.title, place, flags, game.icon?.slice(icons.length) ?? '']
+      (game.isNew ? isNew : 0) |
+      (game.hasFreeRounds ? hasFreeRounds : 0) |
+      (game.isMobile ? isMobile : 0) |
+      (game.isFeatured ? isFeatured : 0)
+    const facts = [game.code, game.title, place, flags, game.icon?.slice(icons.length) ?? ''] as const
+    return game.tags.length > 0 ? [...facts, game.tags] : [...facts]
   })
   return { icons, studios, games: packed }
 }
 
 export function unpackGames({ icons, studios, games }: PackedGames): LobbyGame[] {
-  return games.map(([code, title, place, flags, icon]) => ({
+  return games.map(([code, title, place, flags, icon, tags = []]) => ({
     code,
     title,
     studioId: studios[place]?.id ?? 0,
@@ -40,6 +53,8 @@ export function unpackGames({ icons, studios, games }: PackedGames): LobbyGame[]
     isNew: (flags & isNew) !== 0,
     hasFreeRounds: (flags & hasFreeRounds) !== 0,
     isMobile: (flags & isMobile) !== 0,
+    isFeatured: (flags & isFeatured) !== 0,
+    tags,
     icon: icon === '' ? null : icons + icon,
   }))
 }

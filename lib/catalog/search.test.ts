@@ -12,6 +12,8 @@ function game(title: string, more: Partial<LobbyGame> = {}): LobbyGame {
     isNew: false,
     hasFreeRounds: false,
     isMobile: true,
+    isFeatured: false,
+    tags: [],
     icon: null,
     ...more,
   }
@@ -64,7 +66,12 @@ test('filters by studio and tag, also together with words', () => {
 
 test('games come out of their packing as they went in', () => {
   const icons = ['https://i.example/game/icons/a.png', null, 'https://i.example/game/other/b.png', null]
-  const list = games.map((entry, place) => ({ ...entry, icon: icons[place] ?? null }))
+  const list = games.map((entry, place) => ({
+    ...entry,
+    icon: icons[place] ?? null,
+    isFeatured: place === 1,
+    tags: place === 2 ? ['jackpot'] : [],
+  }))
   const packed = packGames(list)
   expect(packed.icons).toBe('https://i.example/game/')
   expect(unpackGames(packed)).toEqual(list)

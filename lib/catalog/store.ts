@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Database } from '../db/client'
+import { orderOnDesk, shownOnDesk } from './desk-store'
 import type { Feed, FeedGame, GameIcon, Skipped, Studio } from './types'
 
 const gamesPerStatement = 2_000
@@ -27,6 +28,8 @@ export interface FeedStatus {
 export interface StoredGame extends Omit<FeedGame, 'isDesktop' | 'isBoard' | 'name' | 'lines'> {
   groupId: number
   group: Studio
+  isFeatured: boolean
+  tags: string[]
 }
 
 /** Puts a whole feed in, all or nothing. False when another process is at it: its import is as good as ours. */
@@ -43,6 +46,7 @@ export function importFeed(db: Database, feed: Feed, at: Date): Promise<boolean>
       await hideOthers(
         tx,
         feed.games.map((game) => game.code),
+        at,
       )
       const done = {
         lastAttemptAt: at,
@@ -95,7 +99,7 @@ async function upsertGames(tx: Transaction, games: FeedGame[], first: number, at
       name = excluded.name, title = excluded.title, group_id = excluded.group_id, lines = excluded.lines,
       is_new = excluded.is_new, has_free_rounds = excluded.has_free_rounds, is_desktop = excluded.is_desktop,
       is_mobile = excluded.is_mobile, is_board = excluded.is_board, icons = excluded.icons,
-      position = excluded.position, in_feed = true
+      position = excluded.position, in_feed = true, left_feed_at = null
     where (game.name, game.title, game.group_id, game.lines, game.is_new, game.has_free_rounds, game.is_desktop,
            game.is_mobile, game.is_board, game.icons, game.position, game.in_feed)
       is distinct from
@@ -105,10 +109,10 @@ async function upsertGames(tx: Transaction, games: FeedGame[], first: number, at
 }
 
 /** Games that left the feed stay, since history refers to them (G1). */
-async function hideOthers(tx: Transaction, codes: bigint[]): Promise<void> {
+async function hideOthers(tx: Transaction, codes: bigint[], at: Date): Promise<void> {
   const present = JSON.stringify(codes.map(String))
   await tx.$executeRaw`
-    update game set in_feed = false
+    update game set in_feed = false, left_feed_at = ${at}
     where in_feed and code not in (select value::bigint from jsonb_array_elements_text(${present}::jsonb))`
 }
 
@@ -129,17 +133,20 @@ export async function readStatus(db: Transaction): Promise<FeedStatus> {
   }
 }
 
-/** When the catalogue last changed: the key of everything that is kept of it in memory. */
-export async function readVersion(db: Transaction): Promise<Date | null> {
-  const row = await db.feedStatus.findUnique({ where: { id: 1 }, select: { lastSuccessAt: true } })
-  return row?.lastSuccessAt ?? null
+/** Changes with the feed and with the operator's word: the key of what is kept in memory. Null before the first feed. */
+export async function readVersion(db: Transaction): Promise<string | null> {
+  const row = await db.feedStatus.findUnique({
+    where: { id: 1 },
+    select: { lastSuccessAt: true, deskVersion: true },
+  })
+  return row?.lastSuccessAt ? `${row.lastSuccessAt.toISOString()}.${row.deskVersion}` : null
 }
 
-/** Every game of the feed in the feed's order. */
+/** Every game that players may see: those the operator placed first, then the feed's order. */
 export async function readGames(db: Transaction): Promise<StoredGame[]> {
   const rows = await db.game.findMany({
-    where: { inFeed: true },
-    orderBy: [{ position: 'asc' }, { code: 'asc' }],
+    where: shownOnDesk,
+    orderBy: orderOnDesk,
     select: {
       code: true,
       title: true,
@@ -148,10 +155,12 @@ export async function readGames(db: Transaction): Promise<StoredGame[]> {
       hasFreeRounds: true,
       isMobile: true,
       icons: true,
+      isFeatured: true,
+      tags: true,
     },
   })
-  const groups = await db.gameGroup.findMany({ select: { id: true, title: true } })
-  const byId = new Map(groups.map((group) => [group.id, group]))
+  const groups = await db.gameGroup.findMany({ select: { id: true, title: true, deskTitle: true } })
+  const byId = new Map(groups.map(({ id, title, deskTitle }) => [id, { id, title: deskTitle ?? title }]))
   return rows.map((row) => ({
     ...row,
     group: byId.get(row.groupId) ?? { id: row.groupId, title: '' },
@@ -159,13 +168,13 @@ export async function readGames(db: Transaction): Promise<StoredGame[]> {
   }))
 }
 
-function readIcons(icons: unknown): GameIcon[] {
+export function readIcons(icons: unknown): GameIcon[] {
   return iconsSchema.parse(icons)
 }
 
 export function findPlayable(db: Transaction, code: bigint) {
   return db.game.findFirst({
-    where: { code, inFeed: true },
+    where: { code, ...shownOnDesk },
     select: { code: true, name: true, title: true },
   })
 }
@@ -177,8 +186,8 @@ export function readTitles(db: Transaction, codes: bigint[]) {
 
 export function readFirstGames(db: Transaction, limit: number) {
   return db.game.findMany({
-    where: { inFeed: true },
-    orderBy: [{ position: 'asc' }, { code: 'asc' }],
+    where: shownOnDesk,
+    orderBy: orderOnDesk,
     take: limit,
     select: { code: true, name: true, title: true, group: { select: { title: true } } },
   })

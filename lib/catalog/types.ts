@@ -49,6 +49,10 @@ export interface LobbyGame {
   isNew: boolean
   hasFreeRounds: boolean
   isMobile: boolean
+  /** The operator puts it forward. */
+  isFeatured: boolean
+  /** The operator's own words for it, to filter by. */
+  tags: string[]
   /** The picture for a tile, or null: the tile then shows the title's first letters. */
   icon: string | null
 }
