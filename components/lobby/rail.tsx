@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useRef } from 'react'
+import { SectionTitle } from './section-title'
 
 interface RailProps {
   title: string
@@ -21,14 +22,14 @@ export function Rail({ title, href, children }: RailProps) {
   return (
     <section aria-labelledby={id}>
       <header className="mb-3 flex items-center gap-2">
-        <h2 id={id} className="mr-auto font-semibold text-lg sm:text-xl">
-          {title}
-        </h2>
+        <div className="mr-auto min-w-0">
+          <SectionTitle id={id}>{title}</SectionTitle>
+        </div>
         {href && (
           <Link
             href={href}
             aria-label={translate('seeAllOf', { rail: title })}
-            className="inline-flex min-h-9 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
+            className="inline-flex min-h-9 shrink-0 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
           >
             {translate('seeAll')}
           </Link>
@@ -58,7 +59,7 @@ function RailStep({ label, onClick, children }: { label: string; onClick: () => 
       tabIndex={-1}
       aria-label={label}
       onClick={onClick}
-      className="hidden size-9 items-center justify-center rounded-md border border-line text-muted hover:bg-raised hover:text-ink md:inline-flex"
+      className="hidden size-9 shrink-0 items-center justify-center rounded-md border border-line text-muted hover:bg-raised hover:text-ink md:inline-flex"
     >
       {children}
     </button>

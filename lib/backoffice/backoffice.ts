@@ -32,6 +32,7 @@ export {
   searchPlayers,
   showFeedStatus,
 } from './reads'
+export { listMissedSearches } from './searches'
 export {
   forgetSecondFactor,
   giveStaffRole,

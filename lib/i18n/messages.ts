@@ -11,6 +11,7 @@ import gameEn from './messages/en/game.json'
 import historyEn from './messages/en/history.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
+import searchesEn from './messages/en/searches.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import accountRu from './messages/ru/account.json'
@@ -24,6 +25,7 @@ import gameRu from './messages/ru/game.json'
 import historyRu from './messages/ru/history.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
+import searchesRu from './messages/ru/searches.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 
@@ -39,6 +41,7 @@ const en = {
   history: historyEn,
   lobby: lobbyEn,
   office: officeEn,
+  searches: searchesEn,
   shell: shellEn,
   staff: staffEn,
 }
@@ -55,6 +58,7 @@ const ru = {
   history: historyRu,
   lobby: lobbyRu,
   office: officeRu,
+  searches: searchesRu,
   shell: shellRu,
   staff: staffRu,
 }
@@ -65,7 +69,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'searches', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

@@ -5,6 +5,7 @@ import {
   KeyRound,
   type LucideIcon,
   ScrollText,
+  SearchX,
   TriangleAlert,
   UserRound,
   Users,
@@ -37,6 +38,13 @@ export const sections: readonly (readonly Section[])[] = [
     },
   ],
   [
+    {
+      key: 'searches',
+      href: '/admin/games/searches',
+      Icon: SearchX,
+      permission: 'games.read',
+      shortcut: 'z',
+    },
     {
       key: 'calls',
       href: '/admin/calls',
