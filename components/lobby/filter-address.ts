@@ -56,9 +56,14 @@ export function filterAddress(
   return parameters.size === 0 ? home.path : `${home.path}?${parameters}`
 }
 
-/** Whether games are left out: another order alone leaves none. */
-export function isFiltering({ query, studioId, tags, lines }: GameFilter, home: Home = lobbyHome): boolean {
-  return query.trim() !== '' || studioId !== home.studioId || tags.length > 0 || lines !== null
+/** Whether somebody looks for something: then the rails make room. */
+export function isFiltering(
+  { query, studioId, tags, lines, sort }: GameFilter,
+  home: Home = lobbyHome,
+): boolean {
+  return (
+    query.trim() !== '' || studioId !== home.studioId || tags.length > 0 || lines !== null || sort !== null
+  )
 }
 
 /** What is chosen once everything is taken back. */

@@ -54,6 +54,11 @@ export function GameBrowser(props: GameBrowserProps) {
     if (isWaiting || scrollY > innerHeight) hurry()
   })
 
+  /** The rails above come and go with the choice: what was chosen stays in sight. */
+  const chooseBelow = (next: GameFilter) => {
+    choose(next)
+    requestAnimationFrame(() => grid.current?.scrollIntoView({ block: 'start' }))
+  }
   const enter = () => {
     remember(filter.query)
     grid.current?.querySelector<HTMLAnchorElement>('li a')?.focus()
@@ -80,7 +85,7 @@ export function GameBrowser(props: GameBrowserProps) {
           <p role="status" className="figures mr-auto pt-1 text-muted text-sm">
             {isWaiting ? translate('searching') : translate('games', { count: total })}
           </p>
-          <GridControls filter={filter} home={home} studios={studios} onChoose={choose} />
+          <GridControls filter={filter} home={home} studios={studios} onChoose={chooseBelow} />
         </header>
         {total === 0 && !isWaiting ? (
           <EmptyState

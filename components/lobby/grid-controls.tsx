@@ -18,7 +18,7 @@ export function GridControls({ filter, home, studios, onChoose }: GridControlsPr
   const translate = useTranslations('lobby')
   const ranges = Object.keys(lineRanges) as LineRange[]
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="grid w-full auto-cols-fr grid-flow-col gap-2 sm:flex sm:w-auto">
       {home.studioId === null && studios.length > 1 && (
         <Choice
           label={translate('studio')}
@@ -67,7 +67,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={clsx(
-          'min-h-10 w-full appearance-none truncate rounded-full border bg-canvas pr-9 pl-4 text-sm',
+          'min-h-10 w-full appearance-none truncate rounded-full border bg-canvas pr-8 pl-3.5 text-sm',
           value === '' ? 'border-line text-muted hover:border-line-strong' : 'border-accent-ink text-ink',
         )}
       >

@@ -1,6 +1,5 @@
 // What the lobby shows, made once for each state of the catalogue and then kept in memory.
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { chooseIcon } from './icons'
 import { packGames } from './packed'
 import { createSearch, type GameSearch } from './search'
@@ -38,8 +37,8 @@ export interface Lobby {
   search: GameSearch
   /** A game with its wide picture. */
   wide: (game: LobbyGame) => FeaturedGame
-  /** The whole catalogue as browsers fetch it, packed: compressed once for all of them. */
-  packed: () => { text: string; gzip: Buffer }
+  /** The whole catalogue as browsers fetch it: written once for all of them. */
+  packed: string
 }
 
 export interface LobbyStudio extends Studio {
@@ -52,7 +51,6 @@ export function makeLobby(stored: StoredGame[]): Lobby {
   const games = stored.map(toLobbyGame)
   const text = JSON.stringify(packGames(games))
   let search: GameSearch | undefined
-  let gzip: Buffer | undefined
   const wide = new Map(
     stored.map(({ code, icons }) => [String(code), chooseIcon(icons, widePlace)?.url ?? null]),
   )
@@ -91,10 +89,7 @@ export function makeLobby(stored: StoredGame[]): Lobby {
       return search(filter, popular)
     },
     wide: (game) => ({ ...game, wide: wide.get(game.code) ?? null }),
-    packed: () => {
-      gzip ??= gzipSync(text)
-      return { text, gzip }
-    },
+    packed: text,
   }
 }
 

@@ -5,15 +5,11 @@ export async function GET(request: Request): Promise<Response> {
   const found = await lobby()
   if (found === null) return Response.json({ error: 'no-games' }, { status: 404 })
   const isAsked = new URL(request.url).searchParams.get('v') === found.version
-  const headers = {
-    'content-type': 'application/json',
-    vary: 'accept-encoding',
-    // Another version than the one asked for must not stay under its address.
-    'cache-control': isAsked ? 'public, max-age=31536000, immutable' : 'no-cache',
-  }
-  const packed = found.packed()
-  const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  return takesGzip
-    ? new Response(new Uint8Array(packed.gzip), { headers: { ...headers, 'content-encoding': 'gzip' } })
-    : new Response(packed.text, { headers })
+  return new Response(found.packed, {
+    headers: {
+      'content-type': 'application/json',
+      // Another version than the one asked for must not stay under its address.
+      'cache-control': isAsked ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  })
 }
