@@ -1,12 +1,13 @@
 'use client'
 import { BrandStyle } from '@/components/shell/brand-style'
 import { brand } from '@/lib/brand'
+import { fontClasses } from './fonts'
 import './globals.css'
 
 /** The last resort, when even the layout failed: no messages are loaded, so both languages stand here. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="en" data-theme={brand.theme}>
+    <html lang="en" className={fontClasses} data-theme={brand.theme}>
       <head>
         <BrandStyle />
       </head>

@@ -8,6 +8,7 @@ import { Providers } from '@/components/shell/providers'
 import { brand, colours } from '@/lib/brand'
 import { withoutOffice } from '@/lib/i18n/messages'
 import { readTheme, themeCookie } from '@/lib/theme'
+import { fontClasses } from './fonts'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +39,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await getLocale()} data-theme={await chosenTheme()}>
+    <html lang={await getLocale()} className={fontClasses} data-theme={await chosenTheme()}>
       <head>
         <BrandStyle />
       </head>

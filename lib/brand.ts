@@ -44,8 +44,9 @@ export const colours = {
   heart: ['#f0c869', '#f0c869'],
 } satisfies Record<string, readonly [light: string, dark: string]>
 
-/** Headlines; the files are named in app/fonts.css. Text is set in the device's own typeface: it is there at once. */
-export const displayFont = '"Prata", "Prata fallback", Georgia, "Times New Roman", serif'
+/** Headlines; the files are named in app/fonts.ts. Text is set in the device's own typeface: it is there at once. */
+export const displayFont =
+  'var(--font-latin), var(--font-cyrillic), var(--font-cyrillic-more), Georgia, "Times New Roman", serif'
 
 /** Sample terms that are honest about what this software does; they are not legal advice. The version is stored with
  * each acceptance: change it with the text. */

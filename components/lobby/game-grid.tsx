@@ -51,7 +51,8 @@ export function GameGrid({ games, total, isGuest, label, onOpen }: GameGridProps
           aria-label={label}
           data-testid="game-grid"
           className="game-grid"
-          style={{ transform: `translateY(${top}px)` }}
+          // Not a transform: browsers would take each new window for a page that jumps.
+          style={{ paddingTop: top }}
           onKeyDown={walk}
         >
           {places.map((place) => {

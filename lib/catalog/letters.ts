@@ -76,34 +76,43 @@ export function soundOf(word: string): string {
   return sound
 }
 
+/** No word that is compared is longer: what stands beyond does not count. */
+const comparedMax = 60
+/** The last three rows of the comparison, used over and over: it runs for thousands of words at each keystroke. */
+const rows = [newRow(), newRow(), newRow()] as const
+
 /**
  * Whether two words are the same but for `most` slips of the finger: a letter wrong, missing, too many, or two
  * swapped. With `isPrefix` the rest of `word` may still be to come.
  */
 export function isNearly(typed: string, word: string, most: number, isPrefix: boolean): boolean {
   if (typed.length - word.length > most || (!isPrefix && word.length - typed.length > most)) return false
+  if (typed.length > comparedMax) return false
   const width = Math.min(word.length, typed.length + most)
-  let beforeLast: number[] = []
-  let last = Array.from({ length: width + 1 }, (_, place) => place)
+  let [beforeLast, last, now] = rows
+  for (let column = 0; column <= width; column++) last[column] = column
   for (let row = 1; row <= typed.length; row++) {
-    const now = [row]
+    now[0] = row
     let least = row
+    const letter = typed.charCodeAt(row - 1)
     for (let column = 1; column <= width; column++) {
-      const isSame = typed[row - 1] === word[column - 1]
-      let cost = Math.min(
-        (last[column] ?? 99) + 1,
-        (now[column - 1] ?? 99) + 1,
-        (last[column - 1] ?? 99) + (isSame ? 0 : 1),
-      )
+      const other = word.charCodeAt(column - 1)
+      let cost = (last[column - 1] ?? 0) + (letter === other ? 0 : 1)
+      cost = Math.min(cost, (last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1)
       const isSwap =
-        row > 1 && column > 1 && typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1]
-      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 99) + 1)
-      now.push(cost)
-      least = Math.min(least, cost)
+        row > 1 && column > 1 && letter === word.charCodeAt(column - 2) && other === typed.charCodeAt(row - 2)
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
+      now[column] = cost
+      if (cost < least) least = cost
     }
     if (least > most) return false
-    beforeLast = last
-    last = now
+    ;[beforeLast, last, now] = [last, now, beforeLast]
   }
-  return isPrefix ? Math.min(...last) <= most : width === word.length && (last[width] ?? 99) <= most
+  if (!isPrefix) return width === word.length && (last[width] ?? 0) <= most
+  for (let column = 0; column <= width; column++) if ((last[column] ?? 0) <= most) return true
+  return false
+}
+
+function newRow(): Uint8Array {
+  return new Uint8Array(comparedMax + 4)
 }

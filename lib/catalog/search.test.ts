@@ -92,6 +92,8 @@ test('"ыдщеы" is "slots" on the wrong layout: every slot, and no table game
 
 test('finds nothing where nothing is near, and pattern characters are only characters', () => {
   expect(titles({ query: 'zeppelin' })).toEqual([])
+  // What little is heard of it is near to everything.
+  expect(titles({ query: 'qqqqzzzz' })).toEqual([])
   expect(titles({ query: '.*(%_' })).toHaveLength(games.length)
   expect(titles({ query: 'x'.repeat(5_000) })).toEqual([])
 })

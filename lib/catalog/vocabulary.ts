@@ -38,12 +38,14 @@ export class Vocabulary {
   match(typed: string, withSlips: boolean, found: (games: number[], fits: number) => void): void {
     const sound = soundOf(typed)
     const letters = lettersOf(sound)
-    const slips = typed.length >= twoSlipsMin ? 2 : typed.length >= slipMin ? 1 : 0
+    const [slips, heardSlips] = withSlips ? [slipsIn(typed), slipsIn(sound)] : [0, 0]
     for (const word of this.words) {
       const fits = fitOf(word, typed, sound)
       if (fits > 0) found(word.games, fits)
-      else if (withSlips && slips > 0 && bits(letters & ~word.letters) <= slips) {
-        const isNear = isNearly(typed, word.text, slips, true) || isNearly(sound, word.sound, slips, true)
+      else if (slips > 0 && bits(letters & ~word.letters) <= slips) {
+        const isNear =
+          isNearly(typed, word.text, slips, true) ||
+          (heardSlips > 0 && isNearly(sound, word.sound, heardSlips, true))
         if (isNear) found(word.games, fit.slip)
       }
     }
@@ -58,6 +60,10 @@ function fitOf(word: Word, typed: string, sound: string): number {
     if (word.sound.startsWith(sound)) return fit.heardSoFar
   }
   return typed.length >= insideMin && word.text.includes(typed) ? fit.inside : 0
+}
+
+function slipsIn(text: string): number {
+  return text.length >= twoSlipsMin ? 2 : text.length >= slipMin ? 1 : 0
 }
 
 function lettersOf(text: string): number {
