@@ -7,4 +7,11 @@ export const demoAccounts = {
     /** Known to everybody, so it protects nothing: see docs/decisions/11-second-factor-in-demo.md. */
     totpSecret: 'CROUPIERDEMOCROUPIERDEMOCROUPIER',
   },
+  /** One for every other role, with the same second factor: `npm run seed:demo` makes them. */
+  team: [
+    { role: 'manager', email: 'manager@croupier.test', password: 'floor-walker-42' },
+    { role: 'support', email: 'support@croupier.test', password: 'helping-hand-42' },
+    { role: 'finance', email: 'finance@croupier.test', password: 'count-room-42' },
+    { role: 'read-only', email: 'auditor@croupier.test', password: 'looking-glass-42' },
+  ],
 } as const

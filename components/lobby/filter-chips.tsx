@@ -17,7 +17,7 @@ interface FilterChipsProps {
 export function FilterChips({ filter, home, tags, onChoose }: FilterChipsProps) {
   const translate = useTranslations('lobby')
   const { query } = filter
-  const nameOf = (tag: string) => (isMark(tag) ? translate(`tags.${tag}`) : tag)
+  const nameOf = (tag: string) => (isMark(tag) ? translate(`tags.${tag}`) : tag.replaceAll('-', ' '))
   const isAll = filter.tags.length === 0 && filter.lines === null && filter.studioId === home.studioId
   // A tag that the address names and the operator has dropped can still be taken off.
   const offered = [...new Set([...marks, ...tags, ...filter.tags])]

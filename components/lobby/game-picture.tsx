@@ -4,7 +4,8 @@ import Image from 'next/image'
 import { type CSSProperties, useState } from 'react'
 
 interface GamePictureProps {
-  code: string
+  /** Gives it its colour; without one all are alike. */
+  code?: string
   title: string
   src: string | null
   width: number
@@ -19,7 +20,15 @@ interface GamePictureProps {
  * A game's picture in a frame of fixed shape, so that nothing jumps. Under it lies the game's own colour; where there is
  * no picture, or it fails, a card is drawn with the title on it.
  */
-export function GamePicture({ code, title, src, width, height, sizes, isFirst = false }: GamePictureProps) {
+export function GamePicture({
+  code = '0',
+  title,
+  src,
+  width,
+  height,
+  sizes,
+  isFirst = false,
+}: GamePictureProps) {
   const [hasFailed, setHasFailed] = useState(false)
   const style = { aspectRatio: `${width} / ${height}`, '--hue': hueOf(code) } as CSSProperties
   return (
@@ -42,7 +51,7 @@ export function GamePicture({ code, title, src, width, height, sizes, isFirst = 
       ) : (
         <span
           aria-hidden
-          className="drawn-card absolute inset-0 flex items-center justify-center p-4 text-center font-display text-white text-lg leading-tight"
+          className="drawn-card absolute inset-0 flex items-center justify-center p-[0.9em] text-center font-display text-[1.125em] text-white leading-tight"
         >
           <span className="line-clamp-3">{title}</span>
         </span>

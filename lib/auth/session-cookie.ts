@@ -6,15 +6,16 @@ import { decode, encode } from 'next-auth/jwt'
 import { env } from '../env'
 import { type Realm, sessionCookie } from './cookies'
 
+/** A session's token as the cookie carries it. */
+export function sessionCookieValue(token: string, maxAgeSeconds: number): Promise<string> {
+  const content = { session: token }
+  return encode({ token: content, secret: env().NEXTAUTH_SECRET, maxAge: maxAgeSeconds, salt: '' })
+}
+
 /** Puts a session's token into the realm's cookie. */
 export async function writeSessionCookie(realm: Realm, token: string, maxAgeSeconds: number): Promise<void> {
   const { name, options } = sessionCookie(realm)
-  const value = await encode({
-    token: { session: token },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: maxAgeSeconds,
-    salt: '',
-  })
+  const value = await sessionCookieValue(token, maxAgeSeconds)
   ;(await cookies()).set(name, value, { ...options, maxAge: maxAgeSeconds })
 }
 

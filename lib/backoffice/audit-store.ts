@@ -9,6 +9,8 @@ export interface AuditSearch {
   action?: string
   /** The beginning of what it is about. */
   subject?: string
+  /** The subject is this and nothing more. */
+  isWholeSubject?: boolean
   /** Words of the reason; the beginning of each is enough. */
   words?: string
   from?: Date
@@ -47,7 +49,8 @@ function conditionsOf(search: AuditSearch, isAscending: boolean): Prisma.Sql[] {
   if (withReadings !== true) conditions.push(Prisma.sql`action not like '%.read'`)
   if (actor) conditions.push(Prisma.sql`actor = ${actor}`)
   if (action) conditions.push(Prisma.sql`action = ${action}`)
-  if (subject) conditions.push(Prisma.sql`subject like ${`${escapeLike(subject)}%`}`)
+  if (subject && search.isWholeSubject) conditions.push(Prisma.sql`subject = ${subject}`)
+  else if (subject) conditions.push(Prisma.sql`subject like ${`${escapeLike(subject)}%`}`)
   const query = wordsQuery(words ?? '')
   if (query !== '') {
     conditions.push(Prisma.sql`to_tsvector('simple', coalesce(reason, '')) @@ to_tsquery('simple', ${query})`)

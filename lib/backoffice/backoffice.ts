@@ -18,6 +18,25 @@ export type { CallQuery } from './calls-query'
 
 export { type AdjustResult, adjustBalance, setBetsStopped, setPlayerStatus } from './commands'
 export {
+  exportGames,
+  type GameLine,
+  type GamesQuery,
+  gameFilters,
+  gamesOfPage,
+  openGamePage,
+  readCode,
+  searchGames,
+  showFeed,
+} from './games'
+export {
+  commandGames,
+  commandStudio,
+  type GamesCommand,
+  moveGame,
+  refreshGames,
+} from './games-desk'
+export { playDays } from './games-play'
+export {
   changeMyPassword,
   endMySession,
   openProfile,

@@ -91,9 +91,9 @@ function statusOf(status: string): PlayerStatus {
 /** What was done to one subject, newest first, without the mere readings. */
 export async function readAudit(
   db: Database,
-  { subject, limit }: { subject: string; limit: number },
+  search: { subject: string; isWholeSubject?: boolean; limit: number },
 ): Promise<AuditLine[]> {
-  const rows = await searchAuditRows(db, { subject, limit })
+  const rows = await searchAuditRows(db, search)
   const emails = await findStaffEmails(db, [...new Set(rows.flatMap((row) => [row.actor, row.subject]))])
   return rows.map((row) => ({
     ...row,

@@ -20,7 +20,18 @@ import {
   readVersion,
 } from './store'
 
+export { type Changed, changeGames, changeStudio, type Placed, placeGame } from './desk'
+export { chooseIcon } from './icons'
 export { isGameReachable } from './reachable'
+export {
+  type DeskChange,
+  type DeskWord,
+  type Place,
+  placedMax,
+  readTag,
+  tagLengthMax,
+  tagsOfGameMax,
+} from './rules-desk'
 
 export type Refresh =
   | { kind: 'refreshed'; games: number; skipped: number }

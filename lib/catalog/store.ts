@@ -1,15 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Database } from '../db/client'
-import { orderOnDesk, shownOnDesk } from './desk-store'
+import { catalogueLock, orderOnDesk, shownOnDesk } from './desk-store'
 import type { Feed, FeedGame, GameIcon, Skipped, Studio } from './types'
 
 const gamesPerStatement = 2_000
 const importTimeoutMs = 60_000
 const skippedKept = 200
 const errorLengthMax = 1_000
-/** Any number will do, as long as every process takes the same: one import at a time. */
-const importLock = 72_707_370
 
 const iconsSchema = z.array(z.object({ url: z.string(), width: z.number(), height: z.number() })).catch([])
 const skippedSchema = z.array(z.object({ game: z.string(), why: z.string() })).catch([])
@@ -33,12 +31,12 @@ export interface StoredGame extends Omit<FeedGame, 'isDesktop' | 'name'> {
   tags: string[]
 }
 
-/** Puts a whole feed in, all or nothing. False when another process is at it: its import is as good as ours. */
+/** Puts a whole feed in, all or nothing. False when another process is at it. */
 export function importFeed(db: Database, feed: Feed, at: Date): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
       const [lock] = await tx.$queryRaw<[{ taken: boolean }]>`
-        select pg_try_advisory_xact_lock(${importLock}) as taken`
+        select pg_try_advisory_xact_lock(${catalogueLock}) as taken`
       if (!lock.taken) return false
       await upsertGroups(tx, feed.groups)
       for (let first = 0; first < feed.games.length; first += gamesPerStatement) {

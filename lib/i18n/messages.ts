@@ -8,6 +8,7 @@ import callsEn from './messages/en/calls.json'
 import commonEn from './messages/en/common.json'
 import errorsEn from './messages/en/errors.json'
 import gameEn from './messages/en/game.json'
+import gamesEn from './messages/en/games.json'
 import historyEn from './messages/en/history.json'
 import lobbyEn from './messages/en/lobby.json'
 import officeEn from './messages/en/office.json'
@@ -22,6 +23,7 @@ import callsRu from './messages/ru/calls.json'
 import commonRu from './messages/ru/common.json'
 import errorsRu from './messages/ru/errors.json'
 import gameRu from './messages/ru/game.json'
+import gamesRu from './messages/ru/games.json'
 import historyRu from './messages/ru/history.json'
 import lobbyRu from './messages/ru/lobby.json'
 import officeRu from './messages/ru/office.json'
@@ -38,6 +40,7 @@ const en = {
   common: commonEn,
   errors: errorsEn,
   game: gameEn,
+  games: gamesEn,
   history: historyEn,
   lobby: lobbyEn,
   office: officeEn,
@@ -55,6 +58,7 @@ const ru = {
   common: commonRu,
   errors: errorsRu,
   game: gameRu,
+  games: gamesRu,
   history: historyRu,
   lobby: lobbyRu,
   office: officeRu,
@@ -69,7 +73,7 @@ export type Messages = typeof en
 export const messages = { en, ru } satisfies Record<Locale, object>
 
 /** Sentences of the back office: players do not load them. */
-const officeNamespaces = new Set(['admin', 'audit', 'calls', 'office', 'searches', 'staff'])
+const officeNamespaces = new Set(['admin', 'audit', 'calls', 'games', 'office', 'searches', 'staff'])
 
 /** What the players' pages need. */
 export function withoutOffice(all: Messages): Partial<Messages> {

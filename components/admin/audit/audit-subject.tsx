@@ -8,6 +8,7 @@ interface AuditSubjectProps {
 }
 
 const ofPlayers = /^(player|balance)\./
+const ofGame = /^game (\d+)$/
 const shortLength = 13
 
 /** What an audit row is about, as a link to its page where it has one. */
@@ -20,6 +21,17 @@ export function AuditSubject({ action, subject, subjectName }: AuditSubjectProps
         className="text-accent-ink underline-offset-4 hover:underline"
       >
         {subject.slice(0, shortLength)}…
+      </Link>
+    )
+  }
+  const game = ofGame.exec(subject)?.[1]
+  if (game !== undefined) {
+    return (
+      <Link
+        href={`/admin/games/${game}`}
+        className="whitespace-nowrap text-accent-ink underline-offset-4 hover:underline"
+      >
+        {subject}
       </Link>
     )
   }

@@ -2,10 +2,10 @@
 // `office.nav` in lib/i18n/messages; a line is shown to those whose role holds the permission.
 import {
   ArrowLeftRight,
+  Gamepad2,
   KeyRound,
   type LucideIcon,
   ScrollText,
-  SearchX,
   TriangleAlert,
   UserRound,
   Users,
@@ -36,15 +36,9 @@ export const sections: readonly (readonly Section[])[] = [
       permission: 'players.read',
       shortcut: 'p',
     },
+    { key: 'games', href: '/admin/games', Icon: Gamepad2, permission: 'games.read', shortcut: 'g' },
   ],
   [
-    {
-      key: 'searches',
-      href: '/admin/games/searches',
-      Icon: SearchX,
-      permission: 'games.read',
-      shortcut: 'z',
-    },
     {
       key: 'calls',
       href: '/admin/calls',

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
@@ -5,6 +6,7 @@ import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
 import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
+import { buttonClass } from '@/components/ui/button'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { listMissedSearches } from '@/lib/backoffice/backoffice'
 
@@ -17,7 +19,7 @@ export default async function SearchesPage({ searchParams }: QueryProps) {
     defaultSort: { key: 'count', direction: 'desc' },
     filters: ['q'],
   })
-  const translate = await getTranslations('searches')
+  const [translate, office] = await Promise.all([getTranslations('searches'), getTranslations('office.nav')])
   const { searches, total, rowsOfPage } = await listMissedSearches({
     words: filters.q,
     sort: sort.key,
@@ -26,7 +28,15 @@ export default async function SearchesPage({ searchParams }: QueryProps) {
   })
   return (
     <>
-      <PageHead title={translate('title')} text={translate('text')} />
+      <PageHead
+        title={translate('title')}
+        text={translate('text')}
+        actions={
+          <Link href="/admin/games" className={buttonClass('secondary', 'small')}>
+            {office('games')}
+          </Link>
+        }
+      />
       <DataTable
         caption={translate('title')}
         columns={[

@@ -1,0 +1,70 @@
+import { ArrowLeft } from 'lucide-react'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { DataTable } from '@/components/admin/data-table/data-table'
+import { StudioDialog } from '@/components/admin/games/studio-dialog'
+import { NotAllowed } from '@/components/admin/not-allowed'
+import { PageHead } from '@/components/admin/page-head'
+import { Badge } from '@/components/ui/badge'
+import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { gameFilters } from '@/lib/backoffice/backoffice'
+import { changeStudioWord } from '../actions'
+
+export default async function StudiosPage() {
+  const staff = await requireStaff(null)
+  if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
+  const mayManage = isAllowed(staff.role, 'games.manage')
+  const { studios } = await gameFilters()
+  const translate = await getTranslations('games')
+  return (
+    <>
+      <PageHead
+        title={translate('studios.title')}
+        text={translate('studios.text')}
+        actions={
+          <Link
+            href="/admin/games"
+            className="inline-flex items-center gap-1.5 text-accent-ink underline-offset-4 hover:underline"
+          >
+            <ArrowLeft aria-hidden className="size-4" />
+            {translate('back')}
+          </Link>
+        }
+      />
+      <DataTable
+        caption={translate('studios.title')}
+        columns={[
+          { key: 'studio', label: translate('studios.studio') },
+          { key: 'shownAs', label: translate('studios.shownAs') },
+          { key: 'state', label: translate('studios.state') },
+          { key: 'place', label: translate('studios.place'), isNumber: true },
+          { key: 'games', label: translate('studios.games'), isNumber: true },
+          ...(mayManage ? [{ key: 'change', label: '', isNumber: true }] : []),
+        ]}
+        rows={studios.map((studio) => ({
+          key: String(studio.id),
+          cells: {
+            studio: (
+              <Link
+                href={`/admin/games?studio=${studio.id}`}
+                className="font-medium text-accent-ink underline-offset-4 hover:underline"
+              >
+                {studio.title}
+              </Link>
+            ),
+            shownAs: studio.deskTitle ?? '—',
+            state: (
+              <Badge tone={studio.isHidden ? 'danger' : 'success'}>
+                {translate(studio.isHidden ? 'standing.hidden' : 'standing.shown')}
+              </Badge>
+            ),
+            place: studio.deskPosition ?? '—',
+            games: studio.games,
+            change: <StudioDialog studio={studio} action={changeStudioWord} />,
+          },
+        }))}
+        empty={translate('studios.none')}
+      />
+    </>
+  )
+}
