@@ -8,6 +8,7 @@ import { LanguageSwitch } from '@/components/shell/language-switch'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
 import { localeNames, locales } from '@/lib/i18n/locales'
+import { readTheme, themeCookie } from '@/lib/theme'
 import { chooseLanguage, logOut, rememberNav } from '../actions'
 import '../office.css'
 
@@ -17,7 +18,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   if (staff === null) return children
   const jar = await cookies()
   const nav = jar.get('office-nav')?.value
-  const theme = jar.get('theme')?.value
+  const theme = readTheme(jar.get(themeCookie)?.value)
   return (
     <OfficeShell
       person={staff}
@@ -28,10 +29,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       switches={
         <>
           <div className="hidden sm:block">
-            <ThemeSwitch
-              current={theme === 'dark' || theme === 'light' ? theme : 'system'}
-              action={chooseTheme}
-            />
+            <ThemeSwitch current={theme} action={chooseTheme} />
           </div>
           <LanguageSwitch
             languages={locales.map((value) => ({ value, name: localeNames[value] }))}
