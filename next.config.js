@@ -44,6 +44,9 @@ const config = {
     // Next refuses private addresses; ours is one only when the icon host itself is this machine.
     dangerouslyAllowLocalIP: isLoopback,
     minimumCacheTTL: 86_400,
+    // The sizes in which games stand: no wider than their pictures are.
+    deviceSizes: [480, 640],
+    imageSizes: [48, 128, 200, 256, 320],
   },
 }
 

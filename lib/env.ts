@@ -1,6 +1,7 @@
 // Every setting of the portal, read once and checked as a whole. README shows the same table.
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { brand } from './brand'
 import { demoSecrets } from './demo-home'
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -41,7 +42,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: secret.optional(),
   METRICS_TOKEN: secret.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default('Croupier <no-reply@localhost>'),
+  MAIL_FROM: z.string().default(`${brand.name} <no-reply@localhost>`),
   SESSION_IDLE_MINUTES: count(120, 1440),
   SESSION_MAX_MINUTES: count(720, 10_080),
   LAUNCH_TTL_SECONDS: count(300, 3600),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { closePlayerSession, currentPlayer } from '@/lib/auth/auth'
 import { rememberLocale } from '@/lib/i18n/remember-locale'
 import { rememberLanguage } from '@/lib/players/players'
+import { readTheme, themeCookie } from '@/lib/theme'
 
 const year = { maxAge: 365 * 24 * 3600, path: '/', sameSite: 'lax' } as const
 
@@ -15,12 +16,10 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   if (player !== null) await rememberLanguage(player.id, language)
 }
 
-/** Remembers dark, light, or none: then the device decides. */
+/** Remembers dark, light, or as the device says. */
 export async function chooseTheme(form: FormData): Promise<void> {
-  const theme = String(form.get('theme'))
   const jar = await cookies()
-  if (theme === 'dark' || theme === 'light') jar.set('theme', theme, year)
-  else jar.delete('theme')
+  jar.set(themeCookie, readTheme(String(form.get('theme'))), year)
 }
 
 /** Ends this browser's session and returns to the lobby. */

@@ -6,19 +6,21 @@ import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { OutsideGame } from '@/components/shell/outside-game'
+import { SettingsMenu } from '@/components/shell/settings-menu'
 import { TabBar } from '@/components/shell/tab-bar'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentPlayer, currentPlayer, previousLogIn } from '@/lib/auth/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { localeNames, locales } from '@/lib/i18n/locales'
+import { readTheme, themeCookie } from '@/lib/theme'
 import { chooseLanguage, chooseTheme, logOut } from './actions'
 import './print.css'
 
 export default async function PlayerLayout({ children }: { children: ReactNode }) {
   const translate = await getTranslations('shell')
   const player = await currentPlayer()
-  const theme = (await cookies()).get('theme')?.value
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
   const languageSwitch = (
     <LanguageSwitch
       languages={locales.map((value) => ({ value, name: localeNames[value] }))}
@@ -34,24 +36,22 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
         {translate('skip')}
       </a>
       <OutsideGame>
-        <Header nickname={player?.nickname ?? null} languageSwitch={languageSwitch} logOut={logOut} />
+        <Header
+          nickname={player?.nickname ?? null}
+          settings={
+            <SettingsMenu
+              languageSwitch={languageSwitch}
+              themeSwitch={<ThemeSwitch current={theme} action={chooseTheme} />}
+              logOut={player === null ? null : logOut}
+            />
+          }
+        />
       </OutsideGame>
       <main id="content" tabIndex={-1} className="grow outline-none">
         {children}
       </main>
       <OutsideGame>
-        <Footer
-          minimumAge={env().MINIMUM_AGE}
-          switches={
-            <>
-              <div className="md:hidden">{languageSwitch}</div>
-              <ThemeSwitch
-                current={theme === 'dark' || theme === 'light' ? theme : 'system'}
-                action={chooseTheme}
-              />
-            </>
-          }
-        />
+        <Footer minimumAge={env().MINIMUM_AGE} />
         {player !== null && <TabBarWithRoom />}
         {player !== null && <AfterLogIn player={player} />}
       </OutsideGame>

@@ -1,24 +1,19 @@
-import { Spade } from 'lucide-react'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
-import { readFilter } from '@/components/lobby/filter-address'
+import type { QueryProps } from '@/app/query-props'
+import { ContinueCard } from '@/components/lobby/continue-card'
+import { FavouritesProvider } from '@/components/lobby/favourites'
+import { lobbyHome, readFilter } from '@/components/lobby/filter-address'
 import { GameBrowser } from '@/components/lobby/game-browser'
 import { LobbySkeleton } from '@/components/lobby/lobby-skeleton'
+import { NoGamesYet } from '@/components/lobby/no-games-yet'
 import { Rails } from '@/components/lobby/rails'
 import { Welcome } from '@/components/lobby/welcome'
-import { buttonClass } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { currentPlayer } from '@/lib/auth/auth'
-import { lobby } from '@/lib/catalog/catalog'
+import { readLobby } from './lobby-data'
 
-const firstGames = 48
+const firstGames = 24
 
-interface LobbyPageProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default function LobbyPage(props: LobbyPageProps) {
+export default function LobbyPage(props: QueryProps) {
   return (
     <Suspense fallback={<LobbySkeleton />}>
       <LobbyContent {...props} />
@@ -26,43 +21,33 @@ export default function LobbyPage(props: LobbyPageProps) {
   )
 }
 
-async function LobbyContent({ searchParams }: LobbyPageProps) {
-  const [player, found, translate] = await Promise.all([currentPlayer(), lobby(), getTranslations('lobby')])
-  if (found === null) return <NoGamesYet />
+async function LobbyContent({ searchParams }: QueryProps) {
+  const [data, translate] = await Promise.all([readLobby(), getTranslations('lobby')])
+  if (data === null) return <NoGamesYet />
+  const { player, lobby, popular, popularGames, favourites, played } = data
   const filter = readFilter(await searchParams)
-  const games = found.search(filter)
+  const games = lobby.search(filter, popular)
   const isGuest = player === null
+  const [latest, ...earlier] = played
   return (
-    <div className="page-width flex flex-col gap-6 py-6">
-      {isGuest ? <Welcome games={found.games.length} /> : <h1 className="sr-only">{translate('title')}</h1>}
-      <GameBrowser
-        version={found.version}
-        isGuest={isGuest}
-        studios={found.studios}
-        first={{ filter, games: games.slice(0, firstGames), total: games.length }}
-      >
-        <Rails lobby={found} isGuest={isGuest} />
-      </GameBrowser>
-    </div>
-  )
-}
-
-async function NoGamesYet() {
-  const translate = await getTranslations('lobby')
-  return (
-    <div className="page-width py-16">
-      <h1 className="sr-only">{translate('title')}</h1>
-      <EmptyState
-        Icon={Spade}
-        title={translate('empty.title')}
-        action={
-          <Link href="/" prefetch={false} className={buttonClass('secondary')}>
-            {translate('empty.action')}
-          </Link>
-        }
-      >
-        {translate('empty.text')}
-      </EmptyState>
-    </div>
+    <FavouritesProvider isGuest={isGuest} initial={favourites}>
+      <div className="page-width flex flex-col gap-6 py-6">
+        {isGuest ? <Welcome games={lobby.games.length} /> : <h1 className="sr-only">{translate('title')}</h1>}
+        {player !== null && latest !== undefined && (
+          <ContinueCard game={lobby.wide(latest)} nickname={player.nickname} />
+        )}
+        <GameBrowser
+          version={lobby.version}
+          isGuest={isGuest}
+          home={lobbyHome}
+          studios={lobby.studios.map(({ id, title, count }) => ({ id, title, count }))}
+          tags={lobby.tags}
+          popular={popular}
+          first={{ filter, games: games.slice(0, firstGames), total: games.length }}
+        >
+          <Rails lobby={lobby} isGuest={isGuest} played={earlier} popular={popularGames} />
+        </GameBrowser>
+      </div>
+    </FavouritesProvider>
   )
 }

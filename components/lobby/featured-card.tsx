@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FeaturedGame } from '@/lib/catalog/lobby'
 import { GamePicture } from './game-picture'
+import { HeartButton } from './heart-button'
 import { playAddress } from './play-address'
 
 interface FeaturedCardProps {
@@ -11,37 +12,41 @@ interface FeaturedCardProps {
   isFirst: boolean
 }
 
-/** A new game, large. */
+/** A game that is put forward, large. */
 export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
   const translate = useTranslations('lobby')
   return (
-    <Link
-      href={playAddress(game.code, isGuest)}
-      prefetch={false}
-      aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
-      className="group relative block w-[82%] max-w-[26rem] shrink-0 snap-start overflow-hidden rounded-lg border border-line shadow-card sm:w-[46%] lg:w-[31%]"
-    >
-      <GamePicture
-        title={game.title}
-        src={game.wide}
-        width={640}
-        height={360}
-        sizes="(max-width: 40rem) 82vw, 26rem"
-        isFirst={isFirst}
-      />
-      <span className="absolute inset-x-0 bottom-0 flex items-end gap-3 bg-linear-to-t from-black/85 via-black/50 to-transparent px-4 pt-12 pb-4 text-white">
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold text-lg">{game.title}</span>
-          <span className="block truncate text-sm text-white/80">{game.studio}</span>
+    <article className="group relative w-[82%] max-w-[26rem] shrink-0 snap-start sm:w-[46%] lg:w-[31%]">
+      <Link
+        href={playAddress(game.code, isGuest)}
+        prefetch={false}
+        aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
+        className="picture-ring relative block overflow-hidden rounded-lg"
+      >
+        <GamePicture
+          code={game.code}
+          title={game.title}
+          src={game.wide}
+          width={640}
+          height={360}
+          sizes="(max-width: 40rem) 82vw, 26rem"
+          isFirst={isFirst}
+        />
+        <span className="absolute inset-x-0 bottom-0 flex items-end gap-3 bg-linear-to-t from-black/85 via-black/55 to-transparent px-4 pt-14 pb-4 text-white">
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-display text-xl leading-7">{game.title}</span>
+            <span className="block truncate text-sm text-white/80">{game.studio}</span>
+          </span>
+          <span
+            aria-hidden
+            className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 font-semibold text-on-accent text-sm sm:px-3.5 sm:py-2"
+          >
+            <Play className="size-3.5 fill-current" />
+            <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
+          </span>
         </span>
-        <span
-          aria-hidden
-          className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 sm:px-3.5 sm:py-2 font-semibold text-on-accent text-sm"
-        >
-          <Play className="size-3.5 fill-current" />
-          <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
-        </span>
-      </span>
-    </Link>
+      </Link>
+      <HeartButton game={game} />
+    </article>
   )
 }

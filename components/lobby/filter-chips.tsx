@@ -2,53 +2,53 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent, ReactNode } from 'react'
-import { type GameFilter, tags } from '@/lib/catalog/search'
-import type { Studio } from '@/lib/catalog/types'
-import { filterAddress } from './filter-address'
+import { type GameFilter, isMark, marks } from '@/lib/catalog/filter'
+import { emptyFilter, filterAddress, type Home } from './filter-address'
 
 interface FilterChipsProps {
   filter: GameFilter
-  studios: (Studio & { count: number })[]
+  home: Home
+  /** The operator's own. */
+  tags: readonly string[]
   onChoose: (filter: GameFilter) => void
 }
 
-/** Tags and studios as links: each is an address of its own, and works before the scripts are there. */
-export function FilterChips({ filter, studios, onChoose }: FilterChipsProps) {
+/** What a game must have, as links: each is an address of its own, and works before the scripts are there. */
+export function FilterChips({ filter, home, tags, onChoose }: FilterChipsProps) {
   const translate = useTranslations('lobby')
-  const { query, studioId, tag } = filter
+  const { query } = filter
+  const nameOf = (tag: string) => (isMark(tag) ? translate(`tags.${tag}`) : tag.replaceAll('-', ' '))
+  const isAll = filter.tags.length === 0 && filter.lines === null && filter.studioId === home.studioId
+  // A tag that the address names and the operator has dropped can still be taken off.
+  const offered = [...new Set([...marks, ...tags, ...filter.tags])]
   return (
     <nav
       aria-label={translate('filters')}
       className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]"
     >
       <Chip
-        filter={{ query, studioId: null, tag: null }}
-        isChosen={studioId === null && tag === null}
+        filter={{ ...emptyFilter(home), query, sort: filter.sort }}
+        home={home}
+        isChosen={isAll}
         onChoose={onChoose}
       >
         {translate('all')}
       </Chip>
-      {tags.map((name) => (
-        <Chip
-          key={name}
-          filter={{ query, studioId, tag: tag === name ? null : name }}
-          isChosen={tag === name}
-          onChoose={onChoose}
-        >
-          {translate(`tags.${name}`)}
-        </Chip>
-      ))}
-      <span aria-hidden className="my-2 w-px shrink-0 bg-line" />
-      {studios.map((studio) => (
-        <Chip
-          key={studio.id}
-          filter={{ query, studioId: studioId === studio.id ? null : studio.id, tag }}
-          isChosen={studioId === studio.id}
-          onChoose={onChoose}
-        >
-          {studio.title} <span className="figures text-xs opacity-70">{studio.count}</span>
-        </Chip>
-      ))}
+      {offered.map((tag) => {
+        const isChosen = filter.tags.includes(tag)
+        const next = isChosen ? filter.tags.filter((one) => one !== tag) : [...filter.tags, tag]
+        return (
+          <Chip
+            key={tag}
+            filter={{ ...filter, tags: next }}
+            home={home}
+            isChosen={isChosen}
+            onChoose={onChoose}
+          >
+            {nameOf(tag)}
+          </Chip>
+        )
+      })}
     </nav>
   )
 }
@@ -56,12 +56,13 @@ export function FilterChips({ filter, studios, onChoose }: FilterChipsProps) {
 interface ChipProps {
   /** What is chosen after a press. */
   filter: GameFilter
+  home: Home
   isChosen: boolean
   onChoose: (filter: GameFilter) => void
   children: ReactNode
 }
 
-function Chip({ filter, isChosen, onChoose, children }: ChipProps) {
+function Chip({ filter, home, isChosen, onChoose, children }: ChipProps) {
   const choose = (event: MouseEvent) => {
     const wantsNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
     if (wantsNewTab) return
@@ -70,13 +71,13 @@ function Chip({ filter, isChosen, onChoose, children }: ChipProps) {
   }
   return (
     <a
-      href={filterAddress(filter)}
+      href={filterAddress(filter, home)}
       onClick={choose}
       aria-current={isChosen ? 'true' : undefined}
       className={clsx(
         'inline-flex min-h-10 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-4 text-sm transition-colors',
         isChosen
-          ? 'border-transparent bg-felt font-semibold text-on-felt'
+          ? 'border-accent-ink bg-felt font-semibold text-on-felt'
           : 'border-line text-muted hover:border-line-strong hover:text-ink',
       )}
     >

@@ -1,66 +1,98 @@
 'use client'
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { GameFilter } from '@/lib/catalog/search'
-import type { LobbyGame, Studio } from '@/lib/catalog/types'
-import { filterAddress, isFiltering, noFilter } from './filter-address'
+import { type GameFilter, noFilter } from '@/lib/catalog/filter'
+import type { LobbyStudio } from '@/lib/catalog/lobby'
+import type { LobbyGame } from '@/lib/catalog/types'
+import { emptyFilter, filterAddress, type Home, isFiltering } from './filter-address'
 import { FilterChips } from './filter-chips'
 import { GameGrid } from './game-grid'
+import { GridControls } from './grid-controls'
+import { useRecentSearches } from './recent-searches'
 import { SearchBox } from './search-box'
+import { SectionTitle } from './section-title'
 import { useCatalogSearch } from './use-catalog'
 import { useFilter } from './use-filter'
-
-const gamesPerStep = 48
+import { useMissedSearch } from './use-missed-search'
 
 interface GameBrowserProps {
   version: string
   isGuest: boolean
-  studios: (Studio & { count: number })[]
+  home: Home
+  studios: readonly Pick<LobbyStudio, 'id' | 'title' | 'count'>[]
+  /** The operator's own tags. */
+  tags: readonly string[]
+  /** Codes of the games that are played most. */
+  popular: readonly string[]
   /** What the server found for the address, so that the first page is there without scripts. */
   first: { filter: GameFilter; games: LobbyGame[]; total: number }
   /** Shown while nothing is searched for. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** Search, filters and all games. The server shows the first page; the browser then searches by itself, at once. */
-export function GameBrowser({ version, isGuest, studios, first, children }: GameBrowserProps) {
+export function GameBrowser(props: GameBrowserProps) {
+  const { version, isGuest, home, studios, tags, popular, first, children } = props
   const translate = useTranslations('lobby')
-  const { search, isError } = useCatalogSearch(version)
-  const { filter, choose, type } = useFilter(isError)
-  const [steps, setSteps] = useState({ of: filterAddress(filter), count: 1 })
+  const grid = useRef<HTMLElement>(null)
+  const { searches, remember, forget } = useRecentSearches()
+  const firstAddress = filterAddress(first.filter, home)
+  const { search, isError, hurry } = useCatalogSearch(version)
+  const { filter, choose, type } = useFilter(home, isError)
   const wanted = useDeferredValue(filter)
-  const found = useMemo(() => search?.(wanted) ?? null, [search, wanted])
-  const address = filterAddress(wanted)
-  const shown = (steps.of === address ? steps.count : 1) * gamesPerStep
-  const games = found?.slice(0, shown) ?? first.games
+  const address = filterAddress(wanted, home)
+  const found = useMemo(() => search?.(wanted, popular) ?? null, [search, wanted, popular])
+  const games = found ?? (address === firstAddress ? first.games : [])
   const total = found?.length ?? first.total
-  const isSearching = isFiltering(wanted)
-  const isWaiting = found === null && address !== filterAddress(first.filter)
+  const isSearching = isFiltering(wanted, home)
+  const isWaiting = found === null && address !== firstAddress
+  useMissedSearch(wanted.query, found !== null && search?.({ ...noFilter, query: wanted.query }).length === 0)
+  useEffect(() => {
+    if (isWaiting || scrollY > innerHeight) hurry()
+  })
+
+  /** The rails above come and go with the choice: what was chosen stays in sight. */
+  const chooseBelow = (next: GameFilter) => {
+    choose(next)
+    requestAnimationFrame(() => grid.current?.scrollIntoView({ block: 'start' }))
+  }
+  const enter = () => {
+    remember(filter.query)
+    grid.current?.querySelector<HTMLAnchorElement>('li a')?.focus()
+  }
+  const heading = translate(isSearching ? 'results' : 'allGames')
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-6 sm:gap-8">
       <div className="flex flex-col gap-3">
-        <SearchBox filter={filter} onChange={type} />
-        <FilterChips filter={filter} studios={studios} onChoose={choose} />
+        <SearchBox
+          filter={filter}
+          home={home}
+          onChange={type}
+          onNear={hurry}
+          onDown={enter}
+          recent={searches}
+          onForget={forget}
+        />
+        <FilterChips filter={filter} home={home} tags={tags} onChoose={choose} />
       </div>
       {!isSearching && children}
-      <section aria-busy={isWaiting} className={isWaiting ? 'opacity-50' : undefined}>
-        <header className="mb-3 flex items-baseline gap-3">
-          <h2 className="font-semibold text-lg sm:text-xl">
-            {translate(isSearching ? 'results' : 'allGames')}
-          </h2>
-          <p role="status" className="figures text-muted text-sm">
-            {translate('games', { count: total })}
+      <section ref={grid} aria-busy={isWaiting} aria-label={heading}>
+        <header className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-3">
+          <SectionTitle>{heading}</SectionTitle>
+          <p role="status" className="figures mr-auto pt-1 text-muted text-sm">
+            {isWaiting ? translate('searching') : translate('games', { count: total })}
           </p>
+          <GridControls filter={filter} home={home} studios={studios} onChoose={chooseBelow} />
         </header>
-        {total === 0 ? (
+        {total === 0 && !isWaiting ? (
           <EmptyState
             Icon={SearchX}
             title={translate('none.title')}
             action={
-              <Button variant="secondary" onClick={() => choose(noFilter)}>
+              <Button variant="secondary" onClick={() => choose(emptyFilter(home))}>
                 {translate('none.action')}
               </Button>
             }
@@ -69,10 +101,13 @@ export function GameBrowser({ version, isGuest, studios, first, children }: Game
           </EmptyState>
         ) : (
           <GameGrid
+            // Another list begins at its own beginning.
+            key={address}
             games={games}
-            total={total}
+            total={isWaiting ? Math.min(total, 24) : total}
             isGuest={isGuest}
-            onMore={() => setSteps({ of: address, count: shown / gamesPerStep + 1 })}
+            label={heading}
+            onOpen={() => remember(filter.query)}
           />
         )}
       </section>

@@ -1,9 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
 import Image from 'next/image'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 
 interface GamePictureProps {
+  /** Gives it its colour; without one all are alike. */
+  code?: string
   title: string
   src: string | null
   width: number
@@ -15,20 +17,23 @@ interface GamePictureProps {
 }
 
 /**
- * A game's picture in a frame of fixed shape, so that nothing jumps. Under it lies a tile with the title's letters:
- * it is seen while the picture loads, and stays when there is none or it fails.
+ * A game's picture in a frame of fixed shape, so that nothing jumps. Under it lies the game's own colour; where there is
+ * no picture, or it fails, a card is drawn with the title on it.
  */
-export function GamePicture({ title, src, width, height, sizes, isFirst = false }: GamePictureProps) {
+export function GamePicture({
+  code = '0',
+  title,
+  src,
+  width,
+  height,
+  sizes,
+  isFirst = false,
+}: GamePictureProps) {
   const [hasFailed, setHasFailed] = useState(false)
+  const style = { aspectRatio: `${width} / ${height}`, '--hue': hueOf(code) } as CSSProperties
   return (
-    <span className="relative block overflow-hidden bg-felt" style={{ aspectRatio: `${width} / ${height}` }}>
-      <span
-        aria-hidden
-        className="absolute inset-0 flex items-center justify-center font-semibold text-4xl text-on-felt/60 tracking-wide"
-      >
-        {initials(title)}
-      </span>
-      {src !== null && !hasFailed && (
+    <span className="game-colour relative block overflow-hidden" style={style}>
+      {src !== null && !hasFailed ? (
         <Image
           src={src}
           alt=""
@@ -39,20 +44,23 @@ export function GamePicture({ title, src, width, height, sizes, isFirst = false 
           fetchPriority={isFirst ? 'high' : 'auto'}
           onError={() => setHasFailed(true)}
           className={clsx(
-            'absolute inset-0 size-full object-cover transition-transform duration-300',
-            'group-hover:scale-105 motion-reduce:transform-none',
+            'absolute inset-0 size-full object-cover transition-transform duration-300 ease-out',
+            'group-hover:scale-[1.04] motion-reduce:transform-none',
           )}
         />
+      ) : (
+        <span
+          aria-hidden
+          className="drawn-card absolute inset-0 flex items-center justify-center p-[0.9em] text-center font-display text-[1.125em] text-white leading-tight"
+        >
+          <span className="line-clamp-3">{title}</span>
+        </span>
       )}
     </span>
   )
 }
 
-/** The first letters of the first two words. */
-function initials(title: string): string {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
-    .join('')
+/** Neighbours get colours far apart: the golden angle, by the last digits of the code. */
+function hueOf(code: string): number {
+  return Math.round((Number(code.slice(-6)) * 137.508) % 360)
 }

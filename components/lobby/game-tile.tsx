@@ -1,9 +1,11 @@
+'use client'
 import { clsx } from 'clsx'
 import { Gift, Play } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { GamePicture } from './game-picture'
+import { HeartButton } from './heart-button'
 import { playAddress } from './play-address'
 
 interface GameTileProps {
@@ -11,10 +13,11 @@ interface GameTileProps {
   /** A guest's tile opens the demo; a player's opens real play and offers the demo beside it. */
   isGuest: boolean
   className?: string
+  onOpen?: (() => void) | undefined
 }
 
 /** A game: its picture is the way in, its name and studio stand under it. */
-export function GameTile({ game, isGuest, className }: GameTileProps) {
+export function GameTile({ game, isGuest, className, onOpen }: GameTileProps) {
   const translate = useTranslations('lobby')
   return (
     <article className={clsx('group relative min-w-0', className)}>
@@ -22,10 +25,12 @@ export function GameTile({ game, isGuest, className }: GameTileProps) {
         href={playAddress(game.code, isGuest)}
         // Opening a game makes a session: never in advance.
         prefetch={false}
+        onClick={() => onOpen?.()}
         aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
-        className="relative block overflow-hidden rounded-md border border-line shadow-card transition-colors hover:border-accent-ink"
+        className="picture-ring relative block overflow-hidden rounded-md"
       >
         <GamePicture
+          code={game.code}
           title={game.title}
           src={game.icon}
           width={300}
@@ -47,12 +52,13 @@ export function GameTile({ game, isGuest, className }: GameTileProps) {
           </span>
         </span>
       </Link>
-      <div className="flex min-w-0 items-start gap-2 pt-2">
+      <HeartButton game={game} />
+      <div className="tile-words flex min-w-0 items-start gap-2 overflow-hidden pt-2">
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-medium text-sm" title={game.title}>
+          <h3 className="truncate font-medium text-sm leading-5" title={game.title}>
             {game.title}
           </h3>
-          <p className="flex items-center gap-1 truncate text-muted text-xs">
+          <p className="flex items-center gap-1 text-muted text-xs leading-4">
             <span className="truncate">{game.studio}</span>
             {game.hasFreeRounds && (
               <Gift
@@ -68,7 +74,7 @@ export function GameTile({ game, isGuest, className }: GameTileProps) {
             href={playAddress(game.code, true)}
             prefetch={false}
             aria-label={translate('demoGame', { game: game.title })}
-            className="-mr-1 inline-flex min-h-8 items-center rounded-sm px-1.5 text-muted text-xs hover:bg-raised hover:text-ink"
+            className="-mr-1 inline-flex min-h-6 shrink-0 items-center rounded-sm px-1.5 text-muted text-xs hover:bg-raised hover:text-ink"
           >
             {translate('demo')}
           </Link>

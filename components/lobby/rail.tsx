@@ -1,8 +1,10 @@
 'use client'
+import { clsx } from 'clsx'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { SectionTitle } from './section-title'
 
 interface RailProps {
   title: string
@@ -16,27 +18,35 @@ export function Rail({ title, href, children }: RailProps) {
   const translate = useTranslations('lobby')
   const id = useId()
   const row = useRef<HTMLDivElement>(null)
+  const [isShort, setIsShort] = useState(false)
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setIsShort(entry.target.scrollWidth <= entry.target.clientWidth)
+    })
+    if (row.current) observer.observe(row.current)
+    return () => observer.disconnect()
+  }, [])
   const step = (direction: 1 | -1) =>
     row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.8, behavior: 'smooth' })
   return (
     <section aria-labelledby={id}>
       <header className="mb-3 flex items-center gap-2">
-        <h2 id={id} className="mr-auto font-semibold text-lg sm:text-xl">
-          {title}
-        </h2>
+        <div className="mr-auto min-w-0">
+          <SectionTitle id={id}>{title}</SectionTitle>
+        </div>
         {href && (
           <Link
             href={href}
             aria-label={translate('seeAllOf', { rail: title })}
-            className="inline-flex min-h-9 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
+            className="inline-flex min-h-9 shrink-0 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
           >
             {translate('seeAll')}
           </Link>
         )}
-        <RailStep label={translate('scrollBack')} onClick={() => step(-1)}>
+        <RailStep label={translate('scrollBack')} isNeeded={!isShort} onClick={() => step(-1)}>
           <ChevronLeft aria-hidden className="size-4" />
         </RailStep>
-        <RailStep label={translate('scrollOn')} onClick={() => step(1)}>
+        <RailStep label={translate('scrollOn')} isNeeded={!isShort} onClick={() => step(1)}>
           <ChevronRight aria-hidden className="size-4" />
         </RailStep>
       </header>
@@ -50,15 +60,26 @@ export function Rail({ title, href, children }: RailProps) {
   )
 }
 
+interface RailStepProps {
+  label: string
+  /** False where all games are in sight: the button keeps its place and is not seen. */
+  isNeeded: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
 /** For the mouse only: fingers swipe, and the keyboard walks from game to game. */
-function RailStep({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+function RailStep({ label, isNeeded, onClick, children }: RailStepProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-label={label}
       onClick={onClick}
-      className="hidden size-9 items-center justify-center rounded-md border border-line text-muted hover:bg-raised hover:text-ink md:inline-flex"
+      className={clsx(
+        'hidden size-9 shrink-0 items-center justify-center rounded-md border border-line text-muted hover:bg-raised hover:text-ink md:inline-flex',
+        !isNeeded && 'invisible',
+      )}
     >
       {children}
     </button>

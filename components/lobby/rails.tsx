@@ -1,48 +1,84 @@
 import { useTranslations } from 'next-intl'
 import type { Lobby } from '@/lib/catalog/lobby'
 import type { LobbyGame } from '@/lib/catalog/types'
+import { FavouritesRail } from './favourites-rail'
 import { FeaturedCard } from './featured-card'
-import { filterAddress, noFilter } from './filter-address'
 import { GameTile } from './game-tile'
 import { Rail } from './rail'
+import { railTile } from './rail-tile'
+import { StudioCard } from './studio-card'
 
 interface RailsProps {
-  lobby: Pick<Lobby, 'featured' | 'withFreeRounds' | 'studioRails'>
+  lobby: Pick<Lobby, 'featured' | 'withFreeRounds' | 'newGames' | 'studioRails' | 'studios'>
   isGuest: boolean
+  /** Played lately, the latest first. */
+  played: LobbyGame[]
+  /** What most players stake in here. */
+  popular: LobbyGame[]
 }
 
-/** What the lobby offers to somebody who looks for nothing in particular. */
-export function Rails({ lobby: { featured, withFreeRounds, studioRails }, isGuest }: RailsProps) {
+const studioCards = 12
+
+/** What the lobby offers to somebody who looks for nothing in particular: their own games first. */
+export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
   const translate = useTranslations('lobby')
+  const { featured, withFreeRounds, newGames, studioRails, studios } = lobby
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex flex-col gap-9">
+      <GameRail title={translate('played')} games={played} isGuest={isGuest} />
+      {!isGuest && <FavouritesRail />}
       {featured.length > 0 && (
-        <Rail title={translate('featured')} href={filterAddress({ ...noFilter, tag: 'new' })}>
+        <Rail title={translate('featured')}>
           {featured.map((game, place) => (
-            <FeaturedCard key={game.code} game={game} isGuest={isGuest} isFirst={place < 2} />
+            <FeaturedCard key={game.code} game={game} isGuest={isGuest} isFirst={place === 0} />
           ))}
         </Rail>
       )}
-      {withFreeRounds.length > 0 && (
-        <Rail title={translate('freeRounds')} href={filterAddress({ ...noFilter, tag: 'free-rounds' })}>
-          <RailTiles games={withFreeRounds} isGuest={isGuest} />
+      <GameRail title={translate('popular')} href="/?sort=popular" games={popular} isGuest={isGuest} />
+      <GameRail title={translate('newGames')} href="/?tag=new" games={newGames} isGuest={isGuest} />
+      {studios.length > 1 && (
+        <Rail title={translate('studiosTitle')} href="/studios">
+          {studios.slice(0, studioCards).map((studio) => (
+            <StudioCard key={studio.id} studio={studio} className="w-52 shrink-0 snap-start sm:w-60" />
+          ))}
         </Rail>
       )}
+      <GameRail
+        title={translate('freeRounds')}
+        href="/?tag=free-rounds"
+        games={withFreeRounds}
+        isGuest={isGuest}
+      />
       {studioRails.map(({ studio, games }) => (
-        <Rail
+        <GameRail
           key={studio.id}
           title={translate('byStudio', { studio: studio.title })}
-          href={filterAddress({ ...noFilter, studioId: studio.id })}
-        >
-          <RailTiles games={games} isGuest={isGuest} />
-        </Rail>
+          href={`/studio/${studio.id}`}
+          games={games}
+          isGuest={isGuest}
+        />
       ))}
     </div>
   )
 }
 
-function RailTiles({ games, isGuest }: { games: LobbyGame[]; isGuest: boolean }) {
-  return games.map((game) => (
-    <GameTile key={game.code} game={game} isGuest={isGuest} className="w-40 shrink-0 snap-start sm:w-48" />
-  ))
+function GameRail({
+  title,
+  href,
+  games,
+  isGuest,
+}: {
+  title: string
+  href?: string
+  games: LobbyGame[]
+  isGuest: boolean
+}) {
+  if (games.length === 0) return null
+  return (
+    <Rail title={title} {...(href === undefined ? {} : { href })}>
+      {games.map((game) => (
+        <GameTile key={game.code} game={game} isGuest={isGuest} className={railTile} />
+      ))}
+    </Rail>
+  )
 }

@@ -1,7 +1,7 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { GameFilter } from '@/lib/catalog/search'
-import { filterAddress, readFilter } from './filter-address'
+import type { GameFilter } from '@/lib/catalog/filter'
+import { filterAddress, type Home, readSearch } from './filter-address'
 
 /** Browsers allow only so many address changes a minute; typing makes one when it pauses. */
 const typingPauseMs = 300
@@ -20,10 +20,10 @@ function forget(pending: RefObject<Pending | null>): void {
  * The lobby's filter, kept in the address: it can be shared, and back leads to the one before. When `asksServer`, the
  * server is asked for each filter, for a browser that could not load the catalogue.
  */
-export function useFilter(asksServer: boolean) {
+export function useFilter(home: Home, asksServer: boolean) {
   const router = useRouter()
-  const inAddress = readFilter(Object.fromEntries(useSearchParams()))
-  const address = filterAddress(inAddress)
+  const inAddress = readSearch(useSearchParams(), home)
+  const address = filterAddress(inAddress, home)
   /** What was typed since the address last changed. */
   const [typed, setTyped] = useState<{ query: string; over: string } | null>(null)
   const pending = useRef<Pending | null>(null)
@@ -46,10 +46,10 @@ export function useFilter(asksServer: boolean) {
   function choose(next: GameFilter) {
     forget(pending)
     setTyped(null)
-    if (asksServer) return router.push(filterAddress(next), { scroll: false })
+    if (asksServer) return router.push(filterAddress(next, home), { scroll: false })
     // What was typed just now may not be in the address yet: back must lead to it.
-    history.replaceState(null, '', filterAddress(filter))
-    history.pushState(null, '', filterAddress(next))
+    history.replaceState(null, '', filterAddress(filter, home))
+    history.pushState(null, '', filterAddress(next, home))
   }
 
   function type(query: string) {
@@ -57,7 +57,7 @@ export function useFilter(asksServer: boolean) {
     forget(pending)
     const write = () => {
       pending.current = null
-      const next = filterAddress({ ...inAddress, query })
+      const next = filterAddress({ ...inAddress, query }, home)
       if (asksServer) router.replace(next, { scroll: false })
       else history.replaceState(null, '', next)
     }

@@ -1,13 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { brand } from '@/lib/brand'
 
 interface FooterProps {
   minimumAge: number
-  switches: ReactNode
 }
 
-export function Footer({ minimumAge, switches }: FooterProps) {
+export function Footer({ minimumAge }: FooterProps) {
   const translate = useTranslations('shell')
   return (
     <footer className="mt-16 border-line border-t py-6 text-muted text-sm">
@@ -19,7 +18,14 @@ export function Footer({ minimumAge, switches }: FooterProps) {
         <Link href="/terms" className="inline-flex min-h-8 items-center hover:text-ink">
           {translate('terms')}
         </Link>
-        <div className="flex gap-2">{switches}</div>
+        {brand.supportEmail !== null && (
+          <a
+            href={`mailto:${brand.supportEmail}`}
+            className="inline-flex min-h-8 items-center hover:text-ink"
+          >
+            {translate('support')}
+          </a>
+        )}
       </div>
     </footer>
   )

@@ -1,16 +1,15 @@
-import { LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BalanceChip } from '@/components/account/balance-chip'
 import { buttonClass } from '@/components/ui/button'
+import { brand } from '@/lib/brand'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
 
 interface HeaderProps {
   nickname: string | null
-  languageSwitch: ReactNode
-  logOut: () => Promise<void>
+  settings: ReactNode
 }
 
 const link = 'inline-flex min-h-10 items-center rounded-md px-3 text-sm'
@@ -18,19 +17,31 @@ const idleLink = 'text-muted hover:text-ink'
 const activeLink = 'bg-raised text-ink font-medium'
 
 /** The head of every player page: where one is, what one has, who one is. */
-export function Header({ nickname, languageSwitch, logOut }: HeaderProps) {
+export function Header({ nickname, settings }: HeaderProps) {
   const translate = useTranslations('shell')
-  const common = useTranslations('common')
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-canvas">
-      <div className="page-width flex h-(--header-height) items-center gap-3 sm:gap-5">
+      <div className="page-width flex h-(--header-height) items-center gap-2 sm:gap-5">
         <Link href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
-          <Logo name={common('name')} />
+          <Logo name={brand.name} />
         </Link>
         <nav aria-label={translate('navigation')} className="hidden items-center gap-1 md:flex">
           <NavLink href="/" className={link} idleClassName={idleLink} activeClassName={activeLink}>
             {translate('lobby')}
           </NavLink>
+          <NavLink href="/studios" className={link} idleClassName={idleLink} activeClassName={activeLink}>
+            {translate('studios')}
+          </NavLink>
+          {nickname !== null && (
+            <NavLink
+              href="/favourites"
+              className={link}
+              idleClassName={idleLink}
+              activeClassName={activeLink}
+            >
+              {translate('favourites')}
+            </NavLink>
+          )}
           {nickname !== null && (
             <>
               <NavLink href="/history" className={link} idleClassName={idleLink} activeClassName={activeLink}>
@@ -47,7 +58,7 @@ export function Header({ nickname, languageSwitch, logOut }: HeaderProps) {
             </>
           )}
         </nav>
-        <div className="ml-auto flex items-center gap-2 sm:gap-3">
+        <div className="ml-auto flex items-center gap-1 sm:gap-3">
           {nickname === null ? (
             <Guest login={translate('login')} register={translate('register')} />
           ) : (
@@ -61,19 +72,9 @@ export function Header({ nickname, languageSwitch, logOut }: HeaderProps) {
                 <span className="sr-only">{translate('account')}: </span>
                 <span className="truncate">{nickname}</span>
               </Link>
-              <form action={logOut} className="hidden md:block">
-                <button
-                  type="submit"
-                  title={translate('logout')}
-                  aria-label={translate('logout')}
-                  className="inline-flex size-10 items-center justify-center rounded-md text-muted hover:bg-raised hover:text-ink"
-                >
-                  <LogOut aria-hidden className="size-4" />
-                </button>
-              </form>
             </>
           )}
-          <div className={nickname === null ? 'hidden md:block' : undefined}>{languageSwitch}</div>
+          {settings}
         </div>
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { CircleUserRound, Dices, History, ShieldCheck } from 'lucide-react'
+import { CircleUserRound, Dices, Heart, History, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { NavLink } from './nav-link'
 
@@ -18,6 +18,10 @@ export function TabBar() {
         <NavLink href="/" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
           <Dices aria-hidden className="size-5" />
           {translate('lobby')}
+        </NavLink>
+        <NavLink href="/favourites" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
+          <Heart aria-hidden className="size-5" />
+          {translate('favourites')}
         </NavLink>
         <NavLink href="/history" className={tab} idleClassName={idleTab} activeClassName={activeTab}>
           <History aria-hidden className="size-5" />

@@ -1,9 +1,8 @@
 import { clsx } from 'clsx'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { type Theme, themes } from '@/lib/theme'
 
-export const themes = ['system', 'dark', 'light'] as const
-export type Theme = (typeof themes)[number]
 const icons = { system: Monitor, dark: Moon, light: Sun }
 
 interface ThemeSwitchProps {

@@ -1,8 +1,9 @@
 // Time-based codes (RFC 6238) as every authenticator app makes them: six digits, half a minute, SHA-1. Pure.
 import { generateSecret, generateSync, generateURI, verifySync } from 'otplib'
+import { brand } from '../brand'
 
 export const stepSeconds = 30
-const issuer = 'Croupier'
+const issuer = brand.name
 
 export function newTotpSecret(): string {
   return generateSecret()

@@ -174,6 +174,7 @@ export {
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
 export { type Round, type RoundState, roundStates } from './rules-rounds'
+export { listMissedSearches } from './searches'
 export {
   forgetSecondFactor,
   giveStaffRole,

@@ -98,7 +98,7 @@ export async function lobby(): Promise<Lobby | null> {
   const version = await readVersion(database())
   if (version === null) return null
   if (kept?.version !== version) {
-    const made = readGames(database()).then((games) => makeLobby(games, version))
+    const made = readGames(database()).then(makeLobby)
     const entry = { version, lobby: made }
     kept = entry
     made.catch(() => {

@@ -1,6 +1,8 @@
 // What the lobby shows, made once for each state of the catalogue and then kept in memory.
+import { createHash } from 'node:crypto'
 import { chooseIcon } from './icons'
-import { createSearch, type GameFilter } from './search'
+import { packGames } from './packed'
+import { createSearch, type GameSearch } from './search'
 import type { StoredGame } from './store'
 import type { LobbyGame, Studio } from './types'
 
@@ -8,9 +10,12 @@ const tilePlace = { width: 300, height: 221 }
 const widePlace = { width: 640, height: 360 }
 const featuredMax = 8
 const railMax = 12
-const studioRailsMax = 3
+const studioRailsMax = 2
 /** A rail of two games looks like a mistake. */
 const studioRailMin = 6
+const studioIcons = 3
+const tagsMax = 12
+const dayMs = 86_400_000
 
 export interface FeaturedGame extends LobbyGame {
   /** The wide picture, for the large cards. */
@@ -18,28 +23,54 @@ export interface FeaturedGame extends LobbyGame {
 }
 
 export interface Lobby {
-  /** Changes whenever the catalogue does. */
+  /** Changes when what players see of the catalogue does: a feed read again without news keeps it. */
   version: string
   games: LobbyGame[]
-  studios: (Studio & { count: number })[]
+  byCode: Map<string, LobbyGame>
+  studios: LobbyStudio[]
+  /** The operator's tags, the most used first. */
+  tags: string[]
   featured: FeaturedGame[]
+  newGames: LobbyGame[]
   withFreeRounds: LobbyGame[]
   studioRails: { studio: Studio; games: LobbyGame[] }[]
-  search: (filter: GameFilter) => LobbyGame[]
+  search: GameSearch
+  /** A game with its wide picture. */
+  wide: (game: LobbyGame) => FeaturedGame
+  /** The whole catalogue as browsers fetch it: written once for all of them. */
+  packed: string
 }
 
-export function makeLobby(stored: StoredGame[], version: string): Lobby {
+export interface LobbyStudio extends Studio {
+  count: number
+  /** Pictures of a few of its games. */
+  icons: string[]
+}
+
+export function makeLobby(stored: StoredGame[]): Lobby {
   const games = stored.map(toLobbyGame)
+  const text = JSON.stringify(packGames(games))
+  let search: GameSearch | undefined
+  const wide = new Map(
+    stored.map(({ code, icons }) => [String(code), chooseIcon(icons, widePlace)?.url ?? null]),
+  )
   const byStudio = groupByStudio(games)
   const studios = [...byStudio].map(([id, list]) => ({
     id,
     title: list[0]?.studio ?? '',
     count: list.length,
+    icons: spread(list, studioIcons).flatMap(({ icon }) => (icon === null ? [] : [icon])),
   }))
   return {
-    version,
+    version: createHash('sha256').update(text).digest('base64url').slice(0, 16),
     games,
+    byCode: new Map(games.map((game) => [game.code, game])),
     studios,
+    tags: tagsOf(games),
+    newGames: spread(
+      games.filter((game) => game.isNew),
+      railMax,
+    ),
     featured: featuredOf(stored).map((row) => ({
       ...toLobbyGame(row),
       wide: chooseIcon(row.icons, widePlace)?.url ?? null,
@@ -53,8 +84,22 @@ export function makeLobby(stored: StoredGame[], version: string): Lobby {
       .sort(([, a], [, b]) => b.length - a.length)
       .slice(0, studioRailsMax)
       .map(([id, list]) => ({ studio: { id, title: list[0]?.studio ?? '' }, games: list.slice(0, railMax) })),
-    search: createSearch(games),
+    search: (filter, popular) => {
+      search ??= createSearch(games)
+      return search(filter, popular)
+    },
+    wide: (game) => ({ ...game, wide: wide.get(game.code) ?? null }),
+    packed: text,
   }
+}
+
+function tagsOf(games: LobbyGame[]): string[] {
+  const counts = new Map<string, number>()
+  for (const tag of games.flatMap((game) => game.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, tagsMax)
+    .map(([tag]) => tag)
 }
 
 /** What the operator put forward, in their order; new games fill the places that are left. */
@@ -73,6 +118,9 @@ function toLobbyGame(row: StoredGame): LobbyGame {
     isNew: row.isNew,
     hasFreeRounds: row.hasFreeRounds,
     isMobile: row.isMobile,
+    isBoard: row.isBoard,
+    lines: row.lines,
+    seenDay: Math.floor(row.firstSeenAt.getTime() / dayMs),
     isFeatured: row.isFeatured,
     tags: row.tags,
     icon: chooseIcon(row.icons, tilePlace)?.url ?? null,

@@ -5,6 +5,7 @@ const isNew = 1
 const hasFreeRounds = 2
 const isMobile = 4
 const isFeatured = 8
+const isBoard = 16
 
 /** Tags last, and only where there are some: few games have them. */
 type PackedGame = [
@@ -13,6 +14,8 @@ type PackedGame = [
   studioPlace: number,
   flags: number,
   icon: string,
+  lines: number,
+  seenDay: number,
   tags?: string[],
 ]
 
@@ -37,15 +40,17 @@ export function packGames(games: LobbyGame[]): PackedGames {
       (game.isNew ? isNew : 0) |
       (game.hasFreeRounds ? hasFreeRounds : 0) |
       (game.isMobile ? isMobile : 0) |
-      (game.isFeatured ? isFeatured : 0)
-    const facts = [game.code, game.title, place, flags, game.icon?.slice(icons.length) ?? ''] as const
+      (game.isFeatured ? isFeatured : 0) |
+      (game.isBoard ? isBoard : 0)
+    const icon = game.icon?.slice(icons.length) ?? ''
+    const facts = [game.code, game.title, place, flags, icon, game.lines, game.seenDay] as const
     return game.tags.length > 0 ? [...facts, game.tags] : [...facts]
   })
   return { icons, studios, games: packed }
 }
 
 export function unpackGames({ icons, studios, games }: PackedGames): LobbyGame[] {
-  return games.map(([code, title, place, flags, icon, tags = []]) => ({
+  return games.map(([code, title, place, flags, icon, lines, seenDay, tags = []]) => ({
     code,
     title,
     studioId: studios[place]?.id ?? 0,
@@ -54,6 +59,9 @@ export function unpackGames({ icons, studios, games }: PackedGames): LobbyGame[]
     hasFreeRounds: (flags & hasFreeRounds) !== 0,
     isMobile: (flags & isMobile) !== 0,
     isFeatured: (flags & isFeatured) !== 0,
+    isBoard: (flags & isBoard) !== 0,
+    lines,
+    seenDay,
     tags,
     icon: icon === '' ? null : icons + icon,
   }))

@@ -1,12 +1,12 @@
 // What the operator may say of games, decided without a query: words that can be tags, and the order of placed games.
-import { tags as ownTags } from './search'
+import { marks } from './filter'
 
 export const tagLengthMax = 24
 export const tagsOfGameMax = 8
 /** A lobby where everything is placed has no order of its own left, and each move renumbers them all. */
 export const placedMax = 200
 
-const reserved = new Set<string>([...ownTags, 'featured'])
+const reserved = new Set<string>([...marks, 'featured'])
 
 /** A tag as it is kept: lower case, words joined by hyphens. Null where it is none, or names what the feed says itself. */
 export function readTag(typed: string): string | null {

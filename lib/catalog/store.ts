@@ -23,7 +23,8 @@ export interface FeedStatus {
   skipped: Skipped[]
 }
 
-export interface StoredGame extends Omit<FeedGame, 'isDesktop' | 'isBoard' | 'name' | 'lines'> {
+export interface StoredGame extends Omit<FeedGame, 'isDesktop' | 'name'> {
+  firstSeenAt: Date
   groupId: number
   group: Studio
   isFeatured: boolean
@@ -152,6 +153,9 @@ export async function readGames(db: Transaction): Promise<StoredGame[]> {
       isNew: true,
       hasFreeRounds: true,
       isMobile: true,
+      isBoard: true,
+      lines: true,
+      firstSeenAt: true,
       icons: true,
       isFeatured: true,
       tags: true,

@@ -49,6 +49,12 @@ export interface LobbyGame {
   isNew: boolean
   hasFreeRounds: boolean
   isMobile: boolean
+  /** A table game rather than a slot. */
+  isBoard: boolean
+  /** Paylines; 0 where it has none. */
+  lines: number
+  /** When it first came, in days since 1970. */
+  seenDay: number
   /** The operator puts it forward. */
   isFeatured: boolean
   /** The operator's own words for it, to filter by. */

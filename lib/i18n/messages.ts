@@ -19,6 +19,7 @@ import officeEn from './messages/en/office.json'
 import playersEn from './messages/en/players.json'
 import reportsEn from './messages/en/reports.json'
 import saferEn from './messages/en/safer.json'
+import searchesEn from './messages/en/searches.json'
 import shellEn from './messages/en/shell.json'
 import staffEn from './messages/en/staff.json'
 import statementEn from './messages/en/statement.json'
@@ -41,6 +42,7 @@ import officeRu from './messages/ru/office.json'
 import playersRu from './messages/ru/players.json'
 import reportsRu from './messages/ru/reports.json'
 import saferRu from './messages/ru/safer.json'
+import searchesRu from './messages/ru/searches.json'
 import shellRu from './messages/ru/shell.json'
 import staffRu from './messages/ru/staff.json'
 import statementRu from './messages/ru/statement.json'
@@ -65,6 +67,7 @@ const en = {
   safer: saferEn,
   reports: reportsEn,
   players: playersEn,
+  searches: searchesEn,
   shell: shellEn,
   staff: staffEn,
   statement: statementEn,
@@ -90,6 +93,7 @@ const ru = {
   safer: saferRu,
   reports: reportsRu,
   players: playersRu,
+  searches: searchesRu,
   shell: shellRu,
   staff: staffRu,
   statement: statementRu,
@@ -111,6 +115,7 @@ const officeNamespaces = new Set([
   'office',
   'players',
   'reports',
+  'searches',
   'staff',
 ])
 

@@ -1,6 +1,7 @@
 // A forgotten password: a letter with a link that works once, for an hour. Whoever asks hears the same answer.
 import 'server-only'
 import { accountKey, endSessionsOf, hashPassword, hashToken, newToken, trustAddress } from '../auth/auth'
+import { brand } from '../brand'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { env } from '../env'
@@ -33,7 +34,7 @@ export async function sendPasswordReset(email: string): Promise<void> {
   const words = messages[locale].auth.letter
   await sendLetter({
     to: player.email,
-    subject: words.subject,
+    subject: fill(words.subject, { brand: brand.name }),
     text: fill(words.text, { nickname: player.nickname, link: `${env().PUBLIC_URL}/reset?token=${token}` }),
   })
 }

@@ -9,6 +9,7 @@ import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
 import { countOpenIncidents, countRequests } from '@/lib/backoffice/backoffice'
 import { localeNames, locales } from '@/lib/i18n/locales'
+import { readTheme, themeCookie } from '@/lib/theme'
 import { chooseLanguage, logOut, rememberNav } from '../actions'
 import '../office.css'
 
@@ -18,7 +19,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   if (staff === null) return children
   const jar = await cookies()
   const nav = jar.get('office-nav')?.value
-  const theme = jar.get('theme')?.value
+  const theme = readTheme(jar.get(themeCookie)?.value)
   return (
     <OfficeShell
       person={staff}
@@ -29,10 +30,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       switches={
         <>
           <div className="hidden sm:block">
-            <ThemeSwitch
-              current={theme === 'dark' || theme === 'light' ? theme : 'system'}
-              action={chooseTheme}
-            />
+            <ThemeSwitch current={theme} action={chooseTheme} />
           </div>
           <LanguageSwitch
             languages={locales.map((value) => ({ value, name: localeNames[value] }))}

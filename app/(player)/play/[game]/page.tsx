@@ -3,9 +3,12 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { GameStage } from '@/components/game/game-stage'
+import { FavouritesProvider } from '@/components/lobby/favourites'
+import { BarHeart } from '@/components/lobby/heart-button'
 import { currentPlayer } from '@/lib/auth/auth'
-import { playableGame } from '@/lib/catalog/catalog'
+import { lobby, playableGame } from '@/lib/catalog/catalog'
 import { demoUrl } from '@/lib/launch/launch'
+import { favouritesOf } from '@/lib/lobby/lobby'
 
 interface PlayPageProps {
   params: Promise<{ game: string }>
@@ -31,13 +34,19 @@ export default async function PlayPage({ params, searchParams }: PlayPageProps) 
   if (game === null) notFound()
   const player = await currentPlayer()
   const isDemo = player === null || (await searchParams).mode === 'demo'
+  const code = String(game.code)
+  const tile = (await lobby())?.byCode.get(code)
+  const isLiked = player !== null && (await favouritesOf(player.id)).includes(code)
   return (
-    <GameStage
-      key={`${game.code} ${isDemo}`}
-      game={String(game.code)}
-      title={game.title}
-      demoUrl={isDemo ? demoUrl({ gameName: game.name, language: await getLocale() }) : null}
-      isGuest={player === null}
-    />
+    <FavouritesProvider isGuest={player === null} initial={tile && isLiked ? [tile] : []}>
+      <GameStage
+        key={`${code} ${isDemo}`}
+        game={code}
+        title={game.title}
+        demoUrl={isDemo ? demoUrl({ gameName: game.name, language: await getLocale() }) : null}
+        isGuest={player === null}
+        beside={tile && <BarHeart game={tile} />}
+      />
+    </FavouritesProvider>
   )
 }

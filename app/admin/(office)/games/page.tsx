@@ -34,16 +34,22 @@ export default async function GamesPage({ searchParams }: QueryProps) {
   const staff = await requireStaff(null)
   if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
   const mayManage = isAllowed(staff.role, 'games.manage')
-  const [params, feed, translate] = await Promise.all([searchParams, showFeed(), getTranslations('games')])
+  const [params, feed] = await Promise.all([searchParams, showFeed()])
+  const [translate, searches] = await Promise.all([getTranslations('games'), getTranslations('searches')])
   return (
     <>
       <PageHead
         title={translate('title')}
         text={translate('text')}
         actions={
-          <Link href="/admin/games/studios" className={buttonClass('secondary', 'small')}>
-            {translate('studiosLink')}
-          </Link>
+          <>
+            <Link href="/admin/games/searches" className={buttonClass('secondary', 'small')}>
+              {searches('title')}
+            </Link>
+            <Link href="/admin/games/studios" className={buttonClass('secondary', 'small')}>
+              {translate('studiosLink')}
+            </Link>
+          </>
         }
       />
       <FeedPanel {...feed} refresh={mayManage && <RefreshButton action={readFeedNow} />} />
@@ -118,7 +124,7 @@ function gameCells(game: GameLine): Record<string, ReactNode> {
     game: (
       <Link href={`/admin/games/${code}`} className="group flex min-w-44 items-start gap-3">
         <span className="w-12 shrink-0 overflow-hidden rounded-sm text-[0.5rem]">
-          <GamePicture title={game.title} src={game.icon} width={96} height={71} sizes="3rem" />
+          <GamePicture code={code} title={game.title} src={game.icon} width={96} height={71} sizes="3rem" />
         </span>
         <span className="min-w-0">
           <span className="block font-medium text-accent-ink underline-offset-4 [overflow-wrap:anywhere] group-hover:underline">

@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import { isOwnPage } from '@/app/api/own-page'
 import { currentPlayer } from '@/lib/auth/auth'
 import { now } from '@/lib/clock'
 import { openGame } from '@/lib/launch/launch'
@@ -13,7 +14,7 @@ const statuses = { 'unknown-game': 404, 'player-may-not-play': 403, 'unknown-cur
 export async function POST(request: Request): Promise<Response> {
   const player = await currentPlayer()
   if (player === null) return refuse('logged-out', 401)
-  if (!isOurPage(request)) return refuse('foreign-page', 403)
+  if (!isOwnPage(request)) return refuse('foreign-page', 403)
   const body = bodySchema.safeParse(readJson((await request.text()).slice(0, bodyLengthMax)))
   if (!body.success) return refuse('unknown-game', 404)
   const opened = await openGame({
@@ -28,12 +29,6 @@ export async function POST(request: Request): Promise<Response> {
     { url, currency, session: sessionId.toString(), realityCheckMinutes },
     { headers: { 'cache-control': 'no-store' } },
   )
-}
-
-/** Another site must not open sessions in a player's name; browsers that say nothing send the cookie only to us. */
-function isOurPage(request: Request): boolean {
-  const from = request.headers.get('sec-fetch-site')
-  return from === null || from === 'same-origin'
 }
 
 function readJson(text: string): unknown {

@@ -1,0 +1,40 @@
+import { clsx } from 'clsx'
+import Image from 'next/image'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { LobbyStudio } from '@/lib/catalog/lobby'
+
+/** A studio with a fan of its games, dealt like cards. */
+export function StudioCard({ studio, className }: { studio: LobbyStudio; className?: string }) {
+  const translate = useTranslations('lobby')
+  return (
+    <Link
+      href={`/studio/${studio.id}`}
+      prefetch={false}
+      className={clsx(
+        'group picture-ring flex items-center gap-3 overflow-hidden rounded-md bg-surface py-3 pr-3 pl-4',
+        className,
+      )}
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-display text-base leading-6">{studio.title}</span>
+        <span className="figures block text-muted text-xs">
+          {translate('games', { count: studio.count })}
+        </span>
+      </span>
+      <span aria-hidden className="fan flex shrink-0">
+        {studio.icons.map((icon) => (
+          <Image
+            key={icon}
+            src={icon}
+            alt=""
+            width={44}
+            height={56}
+            sizes="48px"
+            className="-ml-6 h-14 w-11 rounded-sm border border-line object-cover first:ml-0"
+          />
+        ))}
+      </span>
+    </Link>
+  )
+}
