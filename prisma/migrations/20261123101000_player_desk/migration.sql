@@ -136,5 +136,5 @@ CREATE INDEX "operation_result_idx" ON "operation"("wallet_id", "debit_sequence"
   WHERE kind = 'credit' AND code = 0 AND debit_sequence IS NOT NULL;
 -- The rare rows of a long journal. Stakes and wins that were booked, which are nearly all rows, stand in neither.
 CREATE INDEX "operation_rare_idx" ON "operation"("wallet_id", "kind", "sequence")
-  WHERE kind NOT IN ('debit', 'credit');
+  WHERE kind <> 'debit' AND kind <> 'credit';
 CREATE INDEX "operation_refused_idx" ON "operation"("wallet_id", "sequence") WHERE code <> 0;
