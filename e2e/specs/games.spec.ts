@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { operator } from '../fixtures/operator'
-import { enrol, openOffice, typePassword } from '../fixtures/staff'
+import { colleague, openOffice } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
 test('a hidden game leaves the lobby and cannot be opened; featured, placed and tagged ones say so', async ({
@@ -110,12 +109,7 @@ test('support reads the games and can change none, by the page or past it', asyn
   await owner.getByRole('button', { name: /^Do not feature/ }).click()
   await expect(owner.getByRole('button', { name: /^Feature / })).toBeVisible()
 
-  const email = `g${randomUUID().slice(0, 8)}@house.test`
-  const password = 'brass-lamp-7-otter'
-  await operator('staff', 'create', '--email', email, '--password', password, '--role', 'support')
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await typePassword(page, { email, password })
-  await enrol(page)
+  const page = await colleague(browser, 'support')
   await page.goto(`/admin/games/${code}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Feature/ })).toHaveCount(0)

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { balanceOf, operator } from '../fixtures/operator'
-import { enrol, openOffice, typePassword } from '../fixtures/staff'
+import { colleague, command, openOffice } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
 async function search(office: Page, text: string): Promise<void> {
@@ -9,14 +8,6 @@ async function search(office: Page, text: string): Promise<void> {
   await office.getByLabel('Player, transaction or session').fill(text)
   await office.getByRole('button', { name: 'Search' }).click()
   await expect(office).toHaveURL(/\?q=/)
-}
-
-/** Opens a command's window, says why, and presses its button. */
-async function command(office: Page, words: string, reason: string): Promise<void> {
-  await office.getByRole('button', { name: words, exact: true }).click()
-  const dialog = office.getByRole('dialog')
-  await dialog.getByLabel('Reason').fill(reason)
-  await dialog.getByRole('button', { name: words, exact: true }).click()
 }
 
 async function move(
@@ -31,17 +22,6 @@ async function move(
   await dialog.getByLabel('Amount').fill(amount)
   await dialog.getByLabel('Note').fill(note)
   await dialog.getByRole('button', { name: submit }).click()
-}
-
-/** Somebody new of a role, logged in in a browser of their own. */
-async function colleague(browser: Browser, role: string): Promise<Page> {
-  const email = `c${randomUUID().slice(0, 8)}@house.test`
-  const password = 'brass-lamp-7-otter'
-  await operator('staff', 'create', '--email', email, '--password', password, '--role', role)
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await typePassword(page, { email, password })
-  await enrol(page)
-  return page
 }
 
 test('a player is found by name, transaction, session and token; rounds, journal and sessions tell what was played', async ({
@@ -218,8 +198,9 @@ test('support: a note, a temporary password that has to be replaced, a block; th
   await command(support, 'Unblock', 'explained')
   await expect(support.getByText('active', { exact: true })).toBeVisible()
   await support.goto(`/admin/players/${id}/audit`)
-  for (const action of ['player.note', 'player.password', 'player.block', 'player.unblock'])
-    await expect(support.getByRole('cell', { name: action, exact: true })).toHaveCount(1)
+  // The password twice: staff gave a temporary one, the player their own.
+  for (const [action, times] of Object.entries({ note: 1, password: 2, block: 1, unblock: 1 }))
+    await expect(support.getByRole('cell', { name: `player.${action}`, exact: true })).toHaveCount(times)
   await support.context().close()
 
   const office = await openOffice(browser)

@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { operator } from '../fixtures/operator'
 import { recordAction } from '../fixtures/record-action'
-import { demoStaff, enrol, openOffice, recoveryCodes, typePassword } from '../fixtures/staff'
+import { command, demoStaff, enrol, openOffice, recoveryCodes, typePassword } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
-
-/** Opens a command's window, says why, and presses its button. */
-async function command(office: Page, words: string, reason: string): Promise<void> {
-  await office.getByRole('button', { name: words }).click()
-  const dialog = office.getByRole('dialog')
-  await dialog.getByLabel('Reason').fill(reason)
-  await dialog.getByRole('button', { name: words }).click()
-}
 
 test('an owner hires, promotes and lets go; each step is in the audit with before and after', async ({
   browser,

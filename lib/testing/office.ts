@@ -2,7 +2,7 @@
 //
 //     vi.mock('next/headers', async () => (await import('../testing/next-headers')).nextHeaders)
 import { randomUUID } from 'node:crypto'
-import { writeSessionCookie } from '../auth/session-cookie'
+import { clearSessionCookie, writeSessionCookie } from '../auth/session-cookie'
 import { createStaffSession } from '../auth/staff-session'
 import type { Role } from '../auth/types'
 import { database } from '../db/client'
@@ -18,4 +18,9 @@ export async function actAs(role: Role): Promise<string> {
   await database().staffSession.updateMany({ where: { staffId: id }, data: { verifiedAt: new Date() } })
   await writeSessionCookie('staff', token, 3600)
   return id
+}
+
+/** From here on nobody is logged in. */
+export async function actAsNobody(): Promise<void> {
+  await clearSessionCookie('staff')
 }

@@ -4,7 +4,6 @@ import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { OrderAmounts, OrderStateBadge } from '@/components/admin/players/order-parts'
 import { buttonClass } from '@/components/ui/button'
@@ -14,8 +13,7 @@ import { orderStates } from '@/lib/money-orders/money-orders'
 import { OrderDetail } from './order-detail'
 
 export default async function ApprovalsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'money.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('money.read')
   const { sort, after, filters } = readTableQuery(await searchParams, {
     sorts: ['asked'],
     defaultSort: { key: 'asked', direction: 'desc' },

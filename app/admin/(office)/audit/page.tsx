@@ -8,15 +8,13 @@ import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skel
 import type { DataFilter } from '@/components/admin/data-table/types'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { auditFilters, searchAudit } from '@/lib/backoffice/backoffice'
 import { readAuditQuery } from './audit-query'
 
 export default async function AuditPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'audit.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('audit.read')
   const translate = await getTranslations('audit')
   return (
     <>

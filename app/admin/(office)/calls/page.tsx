@@ -8,17 +8,15 @@ import { CallPlayer } from '@/components/admin/calls/call-player'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import type { DataColumn } from '@/components/admin/data-table/types'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { type CallLine, searchCalls, showCallFigures } from '@/lib/backoffice/backoffice'
 import { callsFilters } from './calls-filters'
 import { readCallsQuery } from './calls-query'
 
 export default async function CallsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'calls.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('calls.read')
   const { sort, after, filters } = readCallsQuery(await searchParams)
   const [found, figures, bar] = await Promise.all([
     searchCalls(filters, { after, direction: sort.direction }),

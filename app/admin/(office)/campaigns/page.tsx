@@ -6,7 +6,6 @@ import { PhaseBadge } from '@/components/admin/campaigns/badges'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Amount } from '@/components/ui/amount'
 import { buttonClass } from '@/components/ui/button'
@@ -17,8 +16,7 @@ import { readCampaignsQuery } from './campaigns-query'
 const phases = ['draft', 'scheduled', 'running', 'stopped', 'ended'] as const
 
 export default async function CampaignsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'bonus.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('bonus.read')
   const translate = await getTranslations('campaigns')
   const params = await searchParams
   return (

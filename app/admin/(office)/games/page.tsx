@@ -12,7 +12,6 @@ import { GameFacts, GameStanding } from '@/components/admin/games/game-badges'
 import { GamePick, GameSelection } from '@/components/admin/games/game-selection'
 import { PlaceControl } from '@/components/admin/games/place-control'
 import { RefreshButton } from '@/components/admin/games/refresh-button'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { GamePicture } from '@/components/lobby/game-picture'
 import { buttonClass } from '@/components/ui/button'
@@ -31,8 +30,7 @@ import { gamesFilters } from './games-filters'
 import { readGamesQuery } from './games-query'
 
 export default async function GamesPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('games.read')
   const mayManage = isAllowed(staff.role, 'games.manage')
   const [params, feed] = await Promise.all([searchParams, showFeed()])
   const [translate, searches] = await Promise.all([getTranslations('games'), getTranslations('searches')])

@@ -3,13 +3,12 @@ import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import type { DataFilter } from '@/components/admin/data-table/types'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { FoundList } from '@/components/admin/players/found-list'
 import { PlayerBadges } from '@/components/admin/players/player-badges'
 import { PlayerSearch } from '@/components/admin/players/player-search'
 import { WalletAmounts } from '@/components/admin/players/wallet-amounts'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import {
   type PlayerLine,
   playerCurrencies,
@@ -22,8 +21,7 @@ import { readPlayersQuery } from './players-query'
 const statuses = ['active', 'blocked', 'excluded', 'closed'] as const
 
 export default async function PlayersPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'players.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('players.read')
   const { sort, after, filters } = readPlayersQuery(await searchParams)
   const [found, bar] = await Promise.all([
     searchPlayers(filters, { after, sort: sort.key, direction: sort.direction }),

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import type { QueryProps } from '@/app/query-props'
 import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { Choices } from '@/components/admin/reports/choices'
 import { DayCharts } from '@/components/admin/reports/day-charts'
 import { DayTable } from '@/components/admin/reports/day-table'
@@ -10,14 +9,13 @@ import { ExplainFigures } from '@/components/admin/reports/explain-figures'
 import { FigureTiles } from '@/components/admin/reports/figure-tiles'
 import { PeriodChoices } from '@/components/admin/reports/period-choices'
 import { ReportHead } from '@/components/admin/reports/report-head'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { changeInTenths, showPerformance } from '@/lib/backoffice/backoffice'
 import { PerformanceTable } from './performance-table'
 import { readPerformanceQuery } from './report-query'
 
 export default async function PerformancePage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const query = readPerformanceQuery(await searchParams)
   return (
     <Suspense fallback={<DataTableSkeleton />}>

@@ -3,19 +3,17 @@ import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
 import { RoleSelect } from '@/components/admin/staff/role-select'
 import { StaffBadges } from '@/components/admin/staff/staff-badges'
 import { Field } from '@/components/ui/field'
-import { isAllowed, requireStaff, roles } from '@/lib/auth/auth'
+import { requireStaff, roles } from '@/lib/auth/auth'
 import { listStaff, staffOfPage } from '@/lib/backoffice/backoffice'
 import { invite } from './actions'
 
 export default async function StaffPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'staff.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('staff.manage')
   const { sort, page, filters } = readTableQuery(await searchParams, {
     sorts: ['email', 'role', 'created', 'seen'],
     defaultSort: { key: 'email', direction: 'asc' },

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { LimitField } from '@/components/admin/players/limit-field'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
@@ -10,8 +9,7 @@ import { readApprovalLimits } from '@/lib/backoffice/backoffice'
 import { changeLimit } from '../../players/money-actions'
 
 export default async function ApprovalLimitsPage() {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'settings.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('settings.read')
   const [{ currencies, roles, amounts }, translate, names] = await Promise.all([
     readApprovalLimits(),
     getTranslations('players.approvalLimits'),

@@ -6,15 +6,13 @@ import { CallDetail } from '@/components/admin/calls/call-detail'
 import { CallPlayer } from '@/components/admin/calls/call-player'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Card } from '@/components/ui/card'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { openCall } from '@/lib/backoffice/backoffice'
 
 export default async function CallPage({ params }: { params: Promise<{ id: string }> }) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'calls.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('calls.read')
   const { id } = await params
   const call = await openCall(id)
   if (call === null) notFound()

@@ -11,7 +11,6 @@ import { CampaignPreview } from '@/components/admin/campaigns/campaign-preview'
 import { CampaignTerms } from '@/components/admin/campaigns/campaign-terms'
 import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
 import { buttonClass } from '@/components/ui/button'
@@ -25,8 +24,7 @@ import { GrantsOfCampaign } from '../grants-of-campaign'
 type CampaignPageProps = QueryProps & { params: Promise<{ id: string }> }
 
 export default async function CampaignPage({ params, searchParams }: CampaignPageProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'bonus.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('bonus.read')
   const file = await openCampaign((await params).id)
   if (file === null) notFound()
   const { campaign, phase, figures, batches } = file

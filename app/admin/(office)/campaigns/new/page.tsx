@@ -1,15 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { CampaignForm } from '@/components/admin/campaigns/campaign-form'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { campaignFormOptions } from '@/lib/backoffice/backoffice'
 import { saveCampaign } from '../actions'
 import { emptyCampaign } from '../campaign-typed'
 
 export default async function NewCampaignPage() {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'campaigns.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('campaigns.manage')
   const { currencies } = await campaignFormOptions([])
   const translate = await getTranslations('campaigns')
   return (

@@ -11,7 +11,6 @@ import { PlaceControl } from '@/components/admin/games/place-control'
 import { RoundsByDay } from '@/components/admin/games/rounds-by-day'
 import { TagList } from '@/components/admin/games/tag-list'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Card } from '@/components/ui/card'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
@@ -22,8 +21,7 @@ import { commandOnGames, placeOfGame } from '../actions'
 const link = 'text-accent-ink underline-offset-4 hover:underline'
 
 export default async function GamePage({ params }: { params: Promise<{ code: string }> }) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('games.read')
   const page = await openGamePage((await params).code)
   if (page === null) notFound()
   const { game, launches, days, audit } = page

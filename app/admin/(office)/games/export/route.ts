@@ -1,5 +1,4 @@
 import { csvResponse } from '@/app/csv-response'
-import { NotAllowedError } from '@/lib/auth/auth'
 import { exportGames } from '@/lib/backoffice/backoffice'
 import { readGamesQuery } from '../games-query'
 
@@ -28,29 +27,24 @@ const columns = [
 export async function GET(request: Request): Promise<Response> {
   const { filters, sort } = readGamesQuery(Object.fromEntries(new URL(request.url).searchParams))
   const yes = (is: boolean) => (is ? 'yes' : 'no')
-  try {
-    return csvResponse('games', columns, await exportGames(filters, sort), (game) => [
-      String(game.code),
-      game.title,
-      game.name,
-      game.studio,
-      yes(game.inFeed),
-      yes(game.isHidden),
-      yes(game.isStudioHidden),
-      yes(game.isFeatured),
-      game.deskPosition === null ? '' : String(game.deskPosition),
-      game.tags.join(' '),
-      yes(game.isNew),
-      yes(game.hasFreeRounds),
-      yes(game.isDesktop),
-      yes(game.isMobile),
-      String(game.icons.length),
-      String(game.rounds),
-      game.firstSeenAt.toISOString(),
-      game.leftFeedAt?.toISOString() ?? '',
-    ])
-  } catch (error) {
-    if (error instanceof NotAllowedError) return new Response(null, { status: 403 })
-    throw error
-  }
+  return csvResponse('games', columns, await exportGames(filters, sort), (game) => [
+    String(game.code),
+    game.title,
+    game.name,
+    game.studio,
+    yes(game.inFeed),
+    yes(game.isHidden),
+    yes(game.isStudioHidden),
+    yes(game.isFeatured),
+    game.deskPosition === null ? '' : String(game.deskPosition),
+    game.tags.join(' '),
+    yes(game.isNew),
+    yes(game.hasFreeRounds),
+    yes(game.isDesktop),
+    yes(game.isMobile),
+    String(game.icons.length),
+    String(game.rounds),
+    game.firstSeenAt.toISOString(),
+    game.leftFeedAt?.toISOString() ?? '',
+  ])
 }

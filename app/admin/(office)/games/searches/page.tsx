@@ -4,16 +4,14 @@ import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { buttonClass } from '@/components/ui/button'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { listMissedSearches } from '@/lib/backoffice/backoffice'
 
 /** What players looked for and did not find: the games to ask the integrator for, or the tags to add. */
 export default async function SearchesPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('games.read')
   const { sort, page, filters } = readTableQuery(await searchParams, {
     sorts: ['query', 'count', 'last'],
     defaultSort: { key: 'count', direction: 'desc' },

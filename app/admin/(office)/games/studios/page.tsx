@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { StudioDialog } from '@/components/admin/games/studio-dialog'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Badge } from '@/components/ui/badge'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
@@ -11,8 +10,7 @@ import { gameFilters } from '@/lib/backoffice/backoffice'
 import { changeStudioWord } from '../actions'
 
 export default async function StudiosPage() {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'games.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('games.read')
   const mayManage = isAllowed(staff.role, 'games.manage')
   const { studios } = await gameFilters()
   const translate = await getTranslations('games')

@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { PlayerBadges } from '@/components/admin/players/player-badges'
 import { PlayerTabs } from '@/components/admin/players/player-tabs'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { openPlayerFile, type PlayerFile, type PlayerTab } from '@/lib/backoffice/backoffice'
 import { PlayerCommands } from './player-commands'
 
@@ -18,8 +17,7 @@ interface PlayerFrameProps {
 
 /** The head of every part of a player's page: who it is, what may be done, and the ways to the other parts. */
 export async function PlayerFrame({ id, tab, children }: PlayerFrameProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'players.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('players.read')
   const player = await openPlayerFile(id, tab)
   if (player === null) notFound()
   const translate = await getTranslations('players')

@@ -4,18 +4,16 @@ import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import type { DataFilter } from '@/components/admin/data-table/types'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { Facts } from '@/components/admin/reports/facts'
 import { PeriodChoices } from '@/components/admin/reports/period-choices'
 import { ReportHead } from '@/components/admin/reports/report-head'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { type AlterationLine, alterationKinds, showAlterations } from '@/lib/backoffice/backoffice'
 import { dayFilters } from '../report-filters'
 import { readAlterationsQuery } from '../report-query'
 
 export default async function AlterationsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const { filters, sort, after } = readAlterationsQuery(await searchParams)
   const view = await showAlterations(filters, { after, direction: sort.direction })
   const translate = await getTranslations('reports')

@@ -2,12 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { EventSubject, EventWords } from '@/components/admin/reports/event-words'
 import { PeriodChoices } from '@/components/admin/reports/period-choices'
 import { ReportHead } from '@/components/admin/reports/report-head'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { type EventLine, eventKinds, showEvents } from '@/lib/backoffice/backoffice'
 import { dayFilters, playerFilter } from '../report-filters'
 import { readEventsQuery } from '../report-query'
@@ -21,8 +20,7 @@ const tones: Partial<Record<EventLine['kind'], BadgeTone>> = {
 }
 
 export default async function EventsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const { filters, after } = readEventsQuery(await searchParams)
   const view = await showEvents(filters, after)
   const translate = await getTranslations('reports')

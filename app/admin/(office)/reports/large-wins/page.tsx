@@ -4,19 +4,17 @@ import type { QueryProps } from '@/app/query-props'
 import { CallPlayer } from '@/components/admin/calls/call-player'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PeriodChoices } from '@/components/admin/reports/period-choices'
 import { ReportHead } from '@/components/admin/reports/report-head'
 import { Amount } from '@/components/ui/amount'
 import { formatAmount } from '@/components/ui/format-amount'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { showLargeWins } from '@/lib/backoffice/backoffice'
 import { currencyFilter, dayFilters, playerFilter } from '../report-filters'
 import { readLargeWinsQuery } from '../report-query'
 
 export default async function LargeWinsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const { filters, sort, after } = readLargeWinsQuery(await searchParams)
   const view = await showLargeWins(filters, { after, direction: sort.direction })
   const translate = await getTranslations('reports')

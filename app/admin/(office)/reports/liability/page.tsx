@@ -1,16 +1,14 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/admin/data-table/data-table'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { ReportHead } from '@/components/admin/reports/report-head'
 import { Amount } from '@/components/ui/amount'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { showLiability } from '@/lib/backoffice/backoffice'
 
 const amounts = ['cash', 'bonus', 'openStakes'] as const
 
 export default async function LiabilityPage() {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const { lines, at, caughtUpAt } = await showLiability()
   const translate = await getTranslations('reports')
   const format = await getFormatter()

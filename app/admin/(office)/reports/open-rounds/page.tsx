@@ -4,19 +4,17 @@ import type { QueryProps } from '@/app/query-props'
 import { CallPlayer } from '@/components/admin/calls/call-player'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { Age } from '@/components/admin/reports/age'
 import { ReportHead } from '@/components/admin/reports/report-head'
 import { Amount } from '@/components/ui/amount'
 import { Badge } from '@/components/ui/badge'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { showOpenRounds } from '@/lib/backoffice/backoffice'
 import { currencyFilter, playerFilter } from '../report-filters'
 import { readOpenRoundsQuery } from '../report-query'
 
 export default async function OpenRoundsPage({ searchParams }: QueryProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'reports.read')) return <NotAllowed role={staff.role} />
+  await requireStaff('reports.read')
   const { filters, sort, after } = readOpenRoundsQuery(await searchParams)
   const view = await showOpenRounds(filters, { after, direction: sort.direction })
   const translate = await getTranslations('reports')

@@ -4,20 +4,18 @@ import { getTranslations } from 'next-intl/server'
 import { AuditTable } from '@/components/admin/audit/audit-table'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { StaffBadges } from '@/components/admin/staff/staff-badges'
 import { StaffSessions } from '@/components/admin/staff/staff-sessions'
 import { Alert } from '@/components/ui/alert'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { openStaffFile } from '@/lib/backoffice/backoffice'
 import { StaffCommands } from '../staff-commands'
 
 export default async function StaffPersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'staff.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('staff.manage')
   const file = await openStaffFile((await params).id)
   if (file === null) notFound()
   const { person, sessions, audit, isSelf } = file

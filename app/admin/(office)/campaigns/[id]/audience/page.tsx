@@ -5,14 +5,13 @@ import type { QueryProps } from '@/app/query-props'
 import { BackLink } from '@/components/admin/back-link'
 import { AudienceForm } from '@/components/admin/campaigns/audience-form'
 import { AudienceGive } from '@/components/admin/campaigns/audience-give'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { formatAmount } from '@/components/ui/format-amount'
 import { Cell, Table } from '@/components/ui/table'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { countCampaignAudience, openCampaign, studiosToFilter } from '@/lib/backoffice/backoffice'
 import { audienceFields, type TypedAudience } from '@/lib/campaigns/rules-audience'
 import { totalValue } from '@/lib/campaigns/rules-value'
@@ -22,8 +21,7 @@ import { giveAudience } from '../../actions'
 type AudiencePageProps = QueryProps & { params: Promise<{ id: string }> }
 
 export default async function AudiencePage({ params, searchParams }: AudiencePageProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'campaigns.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('campaigns.manage')
   const file = await openCampaign((await params).id)
   if (file === null) notFound()
   const { campaign, phase } = file

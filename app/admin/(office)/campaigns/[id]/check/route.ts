@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { NotAllowedError } from '@/lib/auth/auth'
 import { checkPlayerList } from '@/lib/backoffice/backoffice'
 import { listBytesMax } from '@/lib/campaigns/rules-csv'
 import { env } from '@/lib/env'
@@ -18,17 +17,12 @@ export async function POST(
   if (!isOwn) return new Response(null, { status: 403 })
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!asked.success) return Response.json({ fault: 'failed' }, { status: 400 })
-  try {
-    const { id } = await params
-    const text = await readText(request)
-    if (text === null) return Response.json({ fault: 'too-large' }, { status: 413 })
-    const { identity, name } = asked.data
-    const result = await checkPlayerList({ campaignId: id, text, fileName: name, identity })
-    return Response.json(result.ok ? { batch: String(result.batchId) } : { fault: result.reason })
-  } catch (error) {
-    if (error instanceof NotAllowedError) return new Response(null, { status: 403 })
-    throw error
-  }
+  const { id } = await params
+  const text = await readText(request)
+  if (text === null) return Response.json({ fault: 'too-large' }, { status: 413 })
+  const { identity, name } = asked.data
+  const result = await checkPlayerList({ campaignId: id, text, fileName: name, identity })
+  return Response.json(result.ok ? { batch: String(result.batchId) } : { fault: result.reason })
 }
 
 /** Null as soon as the body is larger than a list may be. */

@@ -2,16 +2,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/admin/back-link'
 import { CampaignForm } from '@/components/admin/campaigns/campaign-form'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { campaignFormOptions, openCampaign } from '@/lib/backoffice/backoffice'
 import { saveCampaign } from '../../actions'
 import { typedCampaign } from '../../campaign-typed'
 
 export default async function EditCampaignPage({ params }: { params: Promise<{ id: string }> }) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'campaigns.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('campaigns.manage')
   const file = await openCampaign((await params).id)
   if (file === null) notFound()
   const { campaign, titles } = file

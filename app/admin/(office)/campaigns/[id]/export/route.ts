@@ -1,5 +1,4 @@
 import { csvResponse } from '@/app/csv-response'
-import { NotAllowedError } from '@/lib/auth/auth'
 import { exportCampaignGrants } from '@/lib/backoffice/backoffice'
 import { readGrantsQuery } from '../../campaigns-query'
 
@@ -30,30 +29,25 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params
   const { filters } = readGrantsQuery(Object.fromEntries(new URL(request.url).searchParams))
-  try {
-    const grants = await exportCampaignGrants(id, filters)
-    if (grants === null) return new Response(null, { status: 404 })
-    return csvResponse(`campaign-${id}-grants`, columns, grants, (grant) => [
-      String(grant.id),
-      grant.playerId,
-      grant.nickname,
-      String(grant.gameCode),
-      grant.gameTitle ?? '',
-      grant.state,
-      String(grant.count),
-      String(grant.played),
-      grant.currency,
-      grant.win.toString(),
-      grant.paid.toString(),
-      grant.batchId === null ? '' : String(grant.batchId),
-      grant.createdAt.toISOString(),
-      grant.startsAt?.toISOString() ?? '',
-      grant.activatedAt?.toISOString() ?? '',
-      grant.endedAt?.toISOString() ?? '',
-      grant.expiresAt?.toISOString() ?? '',
-    ])
-  } catch (error) {
-    if (error instanceof NotAllowedError) return new Response(null, { status: 403 })
-    throw error
-  }
+  const grants = await exportCampaignGrants(id, filters)
+  if (grants === null) return new Response(null, { status: 404 })
+  return csvResponse(`campaign-${id}-grants`, columns, grants, (grant) => [
+    String(grant.id),
+    grant.playerId,
+    grant.nickname,
+    String(grant.gameCode),
+    grant.gameTitle ?? '',
+    grant.state,
+    String(grant.count),
+    String(grant.played),
+    grant.currency,
+    grant.win.toString(),
+    grant.paid.toString(),
+    grant.batchId === null ? '' : String(grant.batchId),
+    grant.createdAt.toISOString(),
+    grant.startsAt?.toISOString() ?? '',
+    grant.activatedAt?.toISOString() ?? '',
+    grant.endedAt?.toISOString() ?? '',
+    grant.expiresAt?.toISOString() ?? '',
+  ])
 }

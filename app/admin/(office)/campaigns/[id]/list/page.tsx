@@ -2,17 +2,15 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/admin/back-link'
 import { ListForm } from '@/components/admin/campaigns/list-form'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
-import { isAllowed, requireStaff } from '@/lib/auth/auth'
+import { requireStaff } from '@/lib/auth/auth'
 import { openCampaign } from '@/lib/backoffice/backoffice'
 import { listBytesMax, listRowsMax } from '@/lib/campaigns/rules-csv'
 
 export default async function ListPage({ params }: { params: Promise<{ id: string }> }) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'campaigns.manage')) return <NotAllowed role={staff.role} />
+  await requireStaff('campaigns.manage')
   const file = await openCampaign((await params).id)
   if (file === null) notFound()
   const { campaign, phase } = file

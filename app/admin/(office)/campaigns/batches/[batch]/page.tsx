@@ -10,7 +10,6 @@ import { DataTable } from '@/components/admin/data-table/data-table'
 import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
-import { NotAllowed } from '@/components/admin/not-allowed'
 import { PageHead } from '@/components/admin/page-head'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
@@ -27,8 +26,7 @@ const atWork = ['checking', 'gathering', 'granting', 'undoing']
 const checkingMsMax = 120_000
 
 export default async function BatchPage({ params, searchParams }: BatchPageProps) {
-  const staff = await requireStaff(null)
-  if (!isAllowed(staff.role, 'bonus.read')) return <NotAllowed role={staff.role} />
+  const staff = await requireStaff('bonus.read')
   const { batch: id } = await params
   const file = await openBatch(id)
   if (file === null) notFound()

@@ -1,0 +1,152 @@
+// Each area as each role: what is theirs opens, what is not is neither shown nor opened nor done. Which role holds what
+// is the table of lib/auth/permissions.ts; that every function of the back office asks it, its own test says.
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { isAllowed, type Permission } from '../../lib/auth/permissions'
+import { roles } from '../../lib/auth/types'
+import { balanceOf } from '../fixtures/operator'
+import { recordAction } from '../fixtures/record-action'
+import { colleague, command, openOffice } from '../fixtures/staff'
+import { expect, test } from '../fixtures/test'
+
+/** What stands in the menu, and behind which permission. */
+const areas: [name: string, path: string, permission: Permission][] = [
+  ['Players', '/admin/players', 'players.read'],
+  ['Games', '/admin/games', 'games.read'],
+  ['Free rounds', '/admin/campaigns', 'bonus.read'],
+  ['Approvals', '/admin/approvals', 'money.read'],
+  ['Reports', '/admin/reports', 'reports.read'],
+  ['Wallet calls', '/admin/calls', 'calls.read'],
+  ['Incidents', '/admin/incidents', 'incidents.read'],
+  ['Audit', '/admin/audit', 'audit.read'],
+  ['Staff', '/admin/staff', 'staff.manage'],
+]
+
+/** What is in no menu. */
+const deeper: [path: string, permission: Permission][] = [
+  ['/admin/campaigns/new', 'campaigns.manage'],
+  ['/admin/games/studios', 'games.read'],
+  ['/admin/games/searches', 'games.read'],
+  ['/admin/approvals/limits', 'settings.read'],
+  ['/admin/reports/games', 'reports.read'],
+  ['/admin/reports/liability', 'reports.read'],
+  ['/admin/reports/open-rounds', 'reports.read'],
+  ['/admin/reports/large-wins', 'reports.read'],
+  ['/admin/reports/alterations', 'reports.read'],
+  ['/admin/reports/events', 'reports.read'],
+  ['/admin/staff/nobody', 'staff.manage'],
+]
+
+const files: [path: string, permission: Permission][] = [
+  ['/admin/players/export', 'players.read'],
+  ['/admin/games/export', 'games.read'],
+  ['/admin/campaigns/export', 'bonus.read'],
+  ['/admin/reports/export', 'reports.read'],
+  ['/admin/calls/export', 'calls.read'],
+  ['/admin/audit/export', 'audit.export'],
+]
+
+interface Deed {
+  permission: Permission
+  sent: Awaited<ReturnType<typeof recordAction>>
+}
+
+/** One command of each area as the owner's browser sends it. */
+async function deedsOf(office: Page, player: string, game: string): Promise<Deed[]> {
+  const deeds: Deed[] = []
+  const record = async (permission: Permission, act: () => Promise<void>) => {
+    deeds.push({ permission, sent: await recordAction(office, act) })
+  }
+  const dialog = office.getByRole('dialog')
+  await office.goto(`/admin/players/${player}`)
+  await record('players.block', () => command(office, 'Block', 'strange log-ins'))
+  await expect(office.getByText('blocked', { exact: true })).toBeVisible()
+  await command(office, 'Unblock', 'explained')
+  await expect(office.getByText('active', { exact: true })).toBeVisible()
+  await record('players.sessions', () => command(office, 'End all sessions', 'a lost phone'))
+  await expect(dialog).toHaveCount(0)
+  await record('players.test-flag', () => command(office, 'Mark as test player', 'ours'))
+  await expect(office.getByText('test player', { exact: true })).toBeVisible()
+  await record('money.deposit', async () => {
+    await office.getByRole('button', { name: 'Deposit', exact: true }).click()
+    await dialog.getByLabel('Amount').fill('3')
+    await dialog.getByLabel('Note').fill('cash desk')
+    await dialog.getByRole('button', { name: 'Deposit it' }).click()
+  })
+  await expect(dialog.getByText('Booked.')).toBeVisible()
+  await office.goto(`/admin/players/${player}/notes`)
+  await record('players.notes', async () => {
+    await office.getByLabel('New note').fill('Called about a deposit.')
+    await office.getByRole('button', { name: 'Write it down' }).click()
+  })
+  await office.goto(`/admin/players/${player}/bonuses`)
+  await record('bonus.grant', async () => {
+    await office.getByRole('button', { name: 'Give a bonus' }).click()
+    await dialog.getByLabel('Amount').fill('5')
+    await dialog.getByLabel('Reason').fill('a birthday')
+    await dialog.getByRole('button', { name: 'Give a bonus' }).click()
+  })
+  await office.goto(`/admin/games/${game}`)
+  await record('games.manage', () => office.getByRole('button', { name: /^Feature / }).click())
+  await office.getByRole('button', { name: /^Do not feature/ }).click()
+  await office.goto('/admin/approvals/limits')
+  await record('settings.manage', async () => {
+    await office
+      .getByRole('row')
+      .filter({ hasText: 'EUR' })
+      .getByRole('button', { name: 'Change' })
+      .last()
+      .click()
+    await dialog.getByLabel('Amount').fill('470')
+    await dialog.getByLabel('Reason').fill('autumn')
+    await dialog.getByRole('button', { name: 'Change' }).click()
+  })
+  await office.goto('/admin/staff')
+  await record('staff.manage', async () => {
+    await office.getByRole('button', { name: 'Add a person' }).click()
+    await dialog.getByLabel('E-mail').fill(`x${randomUUID().slice(0, 8)}@house.test`)
+    await dialog.getByLabel('Role').selectOption('support')
+    await dialog.getByLabel('Reason').fill('night shift')
+    await dialog.getByRole('button', { name: 'Add a person' }).click()
+  })
+  return deeds
+}
+
+test('each role opens what is its own; the rest is refused by menu, address, file and forged request', async ({
+  browser,
+  player,
+  slots,
+}) => {
+  test.setTimeout(150_000)
+  await player.register()
+  const id = await player.id()
+  const office = await openOffice(browser)
+  const deeds = await deedsOf(office, id, slots[33] ?? '')
+  for (const role of roles.filter((name) => name !== 'owner')) {
+    const page = await colleague(browser, role)
+    await page.goto('/admin')
+    for (const [name, path, permission] of areas) {
+      const links = page.getByRole('navigation').getByRole('link', { name, exact: true })
+      await expect(links, `${role}, ${name}`).toHaveCount(isAllowed(role, permission) ? 1 : 0)
+      expect((await page.request.get(path)).status(), `${role}, ${path}`).toBe(
+        isAllowed(role, permission) ? 200 : 403,
+      )
+    }
+    for (const [path, permission] of [...deeper, ...files])
+      expect((await page.request.get(path)).status(), `${role}, ${path}`).toBe(
+        isAllowed(role, permission) ? 200 : 403,
+      )
+    for (const { permission, sent } of deeds.filter((deed) => !isAllowed(role, deed.permission))) {
+      const answer = await page.request.post(sent.url, { headers: sent.headers, data: sent.body })
+      expect(answer.status(), `${role}, ${permission}`).toBe(403)
+    }
+    await page.context().close()
+  }
+  // Nothing of it was done: the account is what the owner made of it.
+  await office.goto(`/admin/players/${id}`)
+  await expect(office.getByText('active', { exact: true })).toBeVisible()
+  expect((await balanceOf(id)).cash).toBe('3.00000')
+  await office.goto(`/admin/players/${id}/notes`)
+  await expect(office.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+  await office.context().close()
+})
