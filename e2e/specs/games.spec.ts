@@ -34,7 +34,7 @@ test('a hidden game leaves the lobby and cannot be opened; featured, placed and 
   await expect(rows.nth(1).getByText('shown')).toBeVisible()
   expect(await game(code)).toBeDefined()
 
-  await office.getByLabel('Choose all on this page').check()
+  await rows.nth(1).getByRole('checkbox').check()
   await office.getByLabel('Tag', { exact: true }).first().fill('new')
   await office.getByRole('button', { name: 'Add tag' }).click()
   await expect(office.getByText('A tag is 1 to 24 letters')).toBeVisible()
