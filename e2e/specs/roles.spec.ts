@@ -59,12 +59,12 @@ async function deedsOf(office: Page, player: string, game: string): Promise<Deed
   }
   const dialog = office.getByRole('dialog')
   await office.goto(`/admin/players/${player}`)
+  await record('players.sessions', () => command(office, 'End all sessions', 'a lost phone'))
+  await expect(dialog).toHaveCount(0)
   await record('players.block', () => command(office, 'Block', 'strange log-ins'))
   await expect(office.getByText('blocked', { exact: true })).toBeVisible()
   await command(office, 'Unblock', 'explained')
   await expect(office.getByText('active', { exact: true })).toBeVisible()
-  await record('players.sessions', () => command(office, 'End all sessions', 'a lost phone'))
-  await expect(dialog).toHaveCount(0)
   await record('players.test-flag', () => command(office, 'Mark as test player', 'ours'))
   await expect(office.getByText('test player', { exact: true })).toBeVisible()
   await record('money.deposit', async () => {
@@ -82,7 +82,7 @@ async function deedsOf(office: Page, player: string, game: string): Promise<Deed
   await office.goto(`/admin/players/${player}/bonuses`)
   await record('bonus.grant', async () => {
     await office.getByRole('button', { name: 'Give a bonus' }).click()
-    await dialog.getByLabel('Amount').fill('5')
+    await dialog.getByLabel('Amount', { exact: true }).fill('5')
     await dialog.getByLabel('Reason').fill('a birthday')
     await dialog.getByRole('button', { name: 'Give a bonus' }).click()
   })
