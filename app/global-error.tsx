@@ -4,7 +4,7 @@ import { brand } from '@/lib/brand'
 import { fontClasses } from './fonts'
 import './globals.css'
 
-/** The last resort, when even the layout failed: no messages are loaded, so both languages stand here. */
+/** The last resort, when even the layout failed: no messages are loaded, so every language stands here. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en" className={fontClasses} data-theme={brand.theme}>
@@ -16,6 +16,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <h1 className="font-semibold text-2xl">Something went wrong on our side</h1>
           <p lang="ru" className="text-muted">
             Что-то сломалось на нашей стороне. Попробуйте ещё раз чуть позже.
+          </p>
+          <p lang="uk" className="text-muted">
+            Щось зламалося на нашому боці. Спробуйте ще раз за мить.
           </p>
           <a href="/" className="rounded-md bg-accent px-6 py-3 font-semibold text-on-accent">
             {brand.name}

@@ -6,6 +6,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 test('an amount is written as the reader writes money', () => {
   expect(plain(formatAmount('1234.50000', 'USD', 'en'))).toBe('$1,234.50')
   expect(plain(formatAmount('1234.50000', 'EUR', 'ru'))).toBe('1 234,50 €')
+  expect(plain(formatAmount('1234.50000', 'UAH', 'uk'))).toBe('1 234,50 ₴')
 })
 
 test('no digit is lost, however many there are', () => {

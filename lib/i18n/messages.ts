@@ -2,11 +2,12 @@
 import type { Locale } from './locales'
 import { en } from './messages/en'
 import { ru } from './messages/ru'
+import { uk } from './messages/uk'
 
 /** English is the measure: its keys are what the compiler checks, and a test holds the others to them. */
 export type Messages = typeof en
 
-export const messages = { en, ru } satisfies Record<Locale, object>
+export const messages = { en, ru, uk } satisfies Record<Locale, object>
 
 const officeNamespaces = new Set([
   'admin',

@@ -62,7 +62,7 @@ export function OfficeShell({
       <div className="flex min-w-0 grow flex-col">
         <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 lg:px-6">
           <NavDrawer name={name} groups={groups} />
-          <div className="ml-auto flex items-center gap-2 sm:gap-3">
+          <div className="ml-auto flex min-w-0 items-center gap-2 sm:gap-3">
             <Shortcuts entries={groups.flat()} />
             {switches}
             <PersonLink {...person} />

@@ -31,6 +31,7 @@ export default async function PreferencesPage() {
             <LanguageSwitch
               languages={locales.map((value) => ({ value, name: localeNames[value] }))}
               action={chooseLanguage}
+              hasNames
             />
           </Preference>
           <Preference name={translate('theme')} note={translate('themeNote')}>
