@@ -10,16 +10,16 @@ import { colleague, command, openOffice } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
 /** What stands in the menu, and behind which permission. */
-const areas: [name: string, path: string, permission: Permission][] = [
-  ['Players', '/admin/players', 'players.read'],
-  ['Games', '/admin/games', 'games.read'],
-  ['Free rounds', '/admin/campaigns', 'bonus.read'],
-  ['Approvals', '/admin/approvals', 'money.read'],
-  ['Reports', '/admin/reports', 'reports.read'],
-  ['Wallet calls', '/admin/calls', 'calls.read'],
-  ['Incidents', '/admin/incidents', 'incidents.read'],
-  ['Audit', '/admin/audit', 'audit.read'],
-  ['Staff', '/admin/staff', 'staff.manage'],
+const areas: [path: string, permission: Permission][] = [
+  ['/admin/players', 'players.read'],
+  ['/admin/games', 'games.read'],
+  ['/admin/campaigns', 'bonus.read'],
+  ['/admin/approvals', 'money.read'],
+  ['/admin/reports', 'reports.read'],
+  ['/admin/calls', 'calls.read'],
+  ['/admin/incidents', 'incidents.read'],
+  ['/admin/audit', 'audit.read'],
+  ['/admin/staff', 'staff.manage'],
 ]
 
 /** What is in no menu. */
@@ -125,9 +125,9 @@ test('each role opens what is its own; the rest is refused by menu, address, fil
   for (const role of roles.filter((name) => name !== 'owner')) {
     const page = await colleague(browser, role)
     await page.goto('/admin')
-    for (const [name, path, permission] of areas) {
-      const links = page.getByRole('navigation').getByRole('link', { name, exact: true })
-      await expect(links, `${role}, ${name}`).toHaveCount(isAllowed(role, permission) ? 1 : 0)
+    for (const [path, permission] of areas) {
+      const links = page.getByRole('navigation').locator(`a[href="${path}"]`)
+      await expect(links, `${role}, ${path} in the menu`).toHaveCount(isAllowed(role, permission) ? 1 : 0)
       expect((await page.request.get(path)).status(), `${role}, ${path}`).toBe(
         isAllowed(role, permission) ? 200 : 403,
       )
