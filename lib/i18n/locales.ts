@@ -1,9 +1,9 @@
 // The languages of the portal and how one is chosen. Pure: the request hands in what it knows.
-export const locales = ['en', 'ru'] as const
+export const locales = ['en', 'ru', 'kk'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 /** What each language calls itself, as a switch must show it. */
-export const localeNames: Record<Locale, string> = { en: 'English', ru: 'Русский' }
+export const localeNames: Record<Locale, string> = { en: 'English', ru: 'Русский', kk: 'Қазақша' }
 export const localeCookie = 'locale'
 
 /** Whether a text from outside names a language of ours. */

@@ -1,12 +1,13 @@
 // Every sentence of the portal, loaded together: per language one file that names its namespaces' files.
 import type { Locale } from './locales'
 import { en } from './messages/en'
+import { kk } from './messages/kk'
 import { ru } from './messages/ru'
 
 /** English is the measure: its keys are what the compiler checks, and a test holds the others to them. */
 export type Messages = typeof en
 
-export const messages = { en, ru } satisfies Record<Locale, object>
+export const messages = { en, ru, kk } satisfies Record<Locale, object>
 
 const officeNamespaces = new Set([
   'admin',
