@@ -20,6 +20,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <p lang="uk" className="text-muted">
             Щось зламалося на нашому боці. Спробуйте ще раз за мить.
           </p>
+          <p lang="kk" className="text-muted">
+            Біздің жақта бірдеңе бұзылды. Сәлден кейін қайталап көріңіз.
+          </p>
           <a href="/" className="rounded-md bg-accent px-6 py-3 font-semibold text-on-accent">
             {brand.name}
           </a>

@@ -12,7 +12,6 @@ import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentPlayer, currentPlayer, previousLogIn } from '@/lib/auth/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { localeNames, locales } from '@/lib/i18n/locales'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { chooseLanguage, chooseTheme, logOut } from './actions'
 import './print.css'
@@ -21,12 +20,7 @@ export default async function PlayerLayout({ children }: { children: ReactNode }
   const translate = await getTranslations('shell')
   const player = await currentPlayer()
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
-  const languageSwitch = (
-    <LanguageSwitch
-      languages={locales.map((value) => ({ value, name: localeNames[value] }))}
-      action={chooseLanguage}
-    />
-  )
+  const languageSwitch = <LanguageSwitch action={chooseLanguage} />
   return (
     <div className="flex min-h-dvh flex-col">
       <a

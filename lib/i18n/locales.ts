@@ -1,9 +1,16 @@
 // The languages of the portal and how one is chosen. Pure: the request hands in what it knows.
-export const locales = ['en', 'ru', 'uk'] as const
+export const locales = ['en', 'ru', 'uk', 'kk'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 /** What each language calls itself, as a switch must show it. */
-export const localeNames: Record<Locale, string> = { en: 'English', ru: 'Русский', uk: 'Українська' }
+export const localeNames: Record<Locale, string> = {
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  kk: 'Қазақша',
+}
+/** The same where there is no room for names. */
+export const localeMarks: Record<Locale, string> = { en: 'EN', ru: 'РУ', uk: 'УК', kk: 'ҚЗ' }
 export const localeCookie = 'locale'
 
 /** Whether a text from outside names a language of ours. */

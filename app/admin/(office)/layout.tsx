@@ -8,7 +8,6 @@ import { LanguageSwitch } from '@/components/shell/language-switch'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { type CurrentStaff, currentStaff, isAllowed } from '@/lib/auth/auth'
 import { countOpenIncidents, countRequests } from '@/lib/backoffice/backoffice'
-import { localeNames, locales } from '@/lib/i18n/locales'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { chooseLanguage, logOut, rememberNav } from '../actions'
 import '../office.css'
@@ -32,10 +31,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           <div className="hidden sm:block">
             <ThemeSwitch current={theme} action={chooseTheme} />
           </div>
-          <LanguageSwitch
-            languages={locales.map((value) => ({ value, name: localeNames[value] }))}
-            action={chooseLanguage}
-          />
+          <LanguageSwitch action={chooseLanguage} />
         </>
       }
     >

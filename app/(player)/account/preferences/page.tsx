@@ -8,7 +8,6 @@ import { LanguageSwitch } from '@/components/shell/language-switch'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Card } from '@/components/ui/card'
 import { requirePlayer } from '@/lib/auth/auth'
-import { localeNames, locales } from '@/lib/i18n/locales'
 import { activeCurrencies } from '@/lib/players/players'
 import { chooseLanguage, chooseTheme } from '../../actions'
 import { switchCurrency } from '../actions'
@@ -28,11 +27,7 @@ export default async function PreferencesPage() {
       <Card className="max-w-2xl">
         <div className="divide-y divide-line">
           <Preference name={translate('language')} note={translate('languageNote')}>
-            <LanguageSwitch
-              languages={locales.map((value) => ({ value, name: localeNames[value] }))}
-              action={chooseLanguage}
-              hasNames
-            />
+            <LanguageSwitch action={chooseLanguage} hasNames />
           </Preference>
           <Preference name={translate('theme')} note={translate('themeNote')}>
             <ThemeSwitch
