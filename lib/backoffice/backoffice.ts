@@ -90,7 +90,7 @@ export {
   type WorkLine,
 } from './incidents'
 export { exportJournal, type JournalLine, searchJournal } from './journal'
-export { type JournalQuery, type JournalRow, journalKinds } from './journal-query'
+export type { JournalQuery } from './journal-query'
 export {
   approveMoney,
   countRequests,
@@ -173,7 +173,6 @@ export {
 } from './rounds'
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
-export { type Round, type RoundState, roundStates } from './rules-rounds'
 export { listMissedSearches } from './searches'
 export {
   forgetSecondFactor,

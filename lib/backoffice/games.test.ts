@@ -5,11 +5,11 @@ import { roles } from '../auth/types'
 import { lobby, playableGame } from '../catalog/catalog'
 import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
-import { actAs } from '../testing/office'
+import { actAs } from '../testing/staff'
 import { exportGames, openGamePage, searchGames, showFeed } from './games'
 import { commandGames, commandStudio, moveGame, refreshGames } from './games-desk'
 
-vi.mock('next/headers', async () => (await import('../testing/next-headers')).nextHeaders)
+vi.mock('next/headers', async () => (await import('../testing/request')).requestOfNobody)
 useFreshDatabase()
 
 const all = { q: '', studio: '', state: '', tag: '', free: '' }

@@ -4,10 +4,10 @@ import { expect, test, vi } from 'vitest'
 import { isAllowed, type Permission } from '../auth/permissions'
 import { roles } from '../auth/types'
 import { useFreshDatabase } from '../testing/database'
-import { actAs, actAsNobody } from '../testing/office'
+import { actAs, actAsNobody } from '../testing/staff'
 import * as backoffice from './backoffice'
 
-vi.mock('next/headers', async () => (await import('../testing/next-headers')).nextHeaders)
+vi.mock('next/headers', async () => (await import('../testing/request')).requestOfNobody)
 useFreshDatabase()
 
 const doors = {

@@ -4,7 +4,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { Money } from '../money/money'
-import type { JournalKind } from './journal-query'
+import type { OperationKind } from '../wallet/wallet'
 import type { Place, PlayerSearch, PlayerSort } from './players-query'
 
 export interface PlayerRow {
@@ -118,7 +118,7 @@ export interface FoundRow {
   currency: string
   walletId: bigint
   sequence: bigint
-  kind: JournalKind
+  kind: OperationKind
   identity: string
   code: number
   createdAt: Date

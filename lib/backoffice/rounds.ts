@@ -3,22 +3,12 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
 import { gameTitles } from '../catalog/catalog'
-import { type Database, database } from '../db/client'
-import {
-  type Ends,
-  groupsOf,
-  type JournalSearch,
-  mergeWallets,
-  readEnds,
-  readJournalQuery,
-  writeEnds,
-} from './journal-query'
-import { rangesOf } from './journal-store'
-import { listRoundRows, searchHeads } from './rounds-store'
-import { type Round, roundOf } from './rules-rounds'
+import { database } from '../db/client'
+import { allLinesOf, type Line, type LineSearch, linesOf, type Round } from '../wallet/wallet'
+import { atMost, nothing } from './export-rows'
+import { readJournalQuery } from './journal-query'
 
 const roundsOfPage = 25
-const roundsOfExportStep = 500
 const roundsOfExportMax = 1_000_000
 /** More open rounds than these are "more than". */
 export const openRoundsMax = 200
@@ -37,10 +27,6 @@ export interface RoundLine extends Round {
   gameTitle: string | null
 }
 
-interface Wanted extends JournalSearch {
-  onlyOpen: boolean
-}
-
 /** A page of a player's rounds. `next` leads on; null on the last page. */
 export async function searchRounds(
   playerId: string,
@@ -50,73 +36,41 @@ export async function searchRounds(
   await requireStaff('money.read')
   const wanted = readRoundQuery(query)
   if (wanted === null) return { lines: [], next: null }
-  const place = { direction: page.direction, ends: readEnds(page.after), limit: roundsOfPage }
-  const { rounds, next } = await readPage(database(), playerId, wanted, place)
-  return { lines: await withTitles(rounds), next: next === null ? null : writeEnds(next) }
+  const { lines, next } = await linesOf(playerId, wanted, { ...page, limit: roundsOfPage })
+  return { lines: await withTitles(lines.flatMap(roundOf)), next }
 }
 
 /** The open rounds of a player, newest first, at most one more than `openRoundsMax`. */
 export async function openRoundsOf(playerId: string): Promise<Round[]> {
   await requireStaff('money.read')
-  const place = { direction: 'desc', ends: new Map(), limit: openRoundsMax + 1 } as const
-  return (await readPage(database(), playerId, { onlyOpen: true }, place)).rounds
+  const open = { type: 'open', withHidden: true } as const
+  const { lines } = await linesOf(playerId, open, { after: null, limit: openRoundsMax + 1 })
+  return lines.flatMap(roundOf)
 }
 
 /** Every round of a search, oldest first, read in steps. The export itself is an audit row. */
 export async function exportRounds(playerId: string, query: RoundQuery): Promise<AsyncIterable<Round>> {
   const staff = await requireStaff('money.read')
-  const db = database()
-  await insertAudit(db, {
+  await insertAudit(database(), {
     actor: staff.id,
     action: 'player.rounds.export',
     subject: playerId.slice(0, 160),
     after: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')),
     address: await requestAddress(),
   })
-  return allRounds(db, playerId, readRoundQuery(query))
+  const wanted = readRoundQuery(query)
+  return wanted === null ? nothing() : atMost(roundsOfExportMax, allRounds(playerId, wanted))
 }
 
-async function* allRounds(db: Database, playerId: string, wanted: Wanted | null): AsyncIterable<Round> {
-  if (wanted === null) return
-  let ends: Ends | null = new Map()
-  for (let read = 0; read < roundsOfExportMax && ends !== null; read += roundsOfExportStep) {
-    const page = await readPage(db, playerId, wanted, { direction: 'asc', ends, limit: roundsOfExportStep })
-    yield* page.rounds
-    ends = page.next
-  }
-  if (ends !== null) throw new Error(`an export has at most ${roundsOfExportMax} rounds`)
+async function* allRounds(playerId: string, wanted: LineSearch): AsyncIterable<Round> {
+  for await (const line of allLinesOf(playerId, wanted, 'asc')) yield* roundOf(line)
 }
 
-function readRoundQuery({ state, ...query }: RoundQuery): Wanted | null {
+const roundOf = ({ round }: Line): Round[] => (round === null ? [] : [round])
+
+function readRoundQuery({ state, ...query }: RoundQuery): LineSearch | null {
   const search = readJournalQuery({ ...query, q: '', kind: '', refused: '' })
-  return search === null ? null : { ...search, onlyOpen: state === 'open' }
-}
-
-/** Of open ones a page may hold fewer: a round whose last stake was given back turns out to be over. */
-async function readPage(
-  db: Database,
-  playerId: string,
-  { onlyOpen, gameCode, ...search }: Wanted,
-  place: { direction: 'asc' | 'desc'; ends: Ends; limit: number },
-): Promise<{ rounds: Round[]; next: Ends | null }> {
-  const ranges = await rangesOf(db, playerId, search, place)
-  const found = await searchHeads(db, ranges, {
-    ...(gameCode === undefined ? {} : { gameCode }),
-    onlyOpen,
-    direction: place.direction,
-    limit: place.limit + 1,
-  })
-  const { rows: heads, next } = mergeWallets(found, place)
-  const rows = await listRoundRows(db, heads)
-  const members = new Map(groupsOf(rows, ({ place: its }) => its).map((group) => [group[0]?.place, group]))
-  const rounds = heads.map((head, index) => {
-    const own = members.get(index) ?? []
-    return roundOf(
-      head,
-      own.map(({ row }) => row),
-    )
-  })
-  return { rounds: onlyOpen ? rounds.filter(({ state }) => state === 'open') : rounds, next }
+  return search === null ? null : { ...search, type: state === 'open' ? 'open' : 'rounds', withHidden: true }
 }
 
 async function withTitles(rounds: Round[]): Promise<RoundLine[]> {

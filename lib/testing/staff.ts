@@ -1,7 +1,7 @@
 // A member of staff behind the request, for tests of the back office's own doors; see request.ts for the request. All
 // that comes after the cookie is the real thing.
 import { randomUUID } from 'node:crypto'
-import { writeSessionCookie } from '../auth/session-cookie'
+import { clearSessionCookie, writeSessionCookie } from '../auth/session-cookie'
 import { createStaffSession } from '../auth/staff-session'
 import type { Role } from '../auth/types'
 import { database } from '../db/client'
@@ -20,4 +20,16 @@ export async function become(staffId: string): Promise<void> {
   const token = await createStaffSession(staffId, { address: '10.0.0.1', userAgent: 'test' })
   await database().staffSession.updateMany({ where: { staffId }, data: { verifiedAt: new Date() } })
   await writeSessionCookie('staff', token, 3600)
+}
+
+/** From here on the request is a new person's of this role. Returns their id. */
+export async function actAs(role: Role): Promise<string> {
+  const id = await hire(role)
+  await become(id)
+  return id
+}
+
+/** From here on nobody is logged in. */
+export async function actAsNobody(): Promise<void> {
+  await clearSessionCookie('staff')
 }

@@ -15,32 +15,38 @@ export interface LineSearch {
   from?: Date
   /** Exclusive. */
   until?: Date
+  /** For staff: with what hid itself from its caller, which may be a stranger's call (T5). */
+  withHidden?: boolean
 }
 
 /** A line is its round, or the one row that it is. */
 export type Line = { round: Round; row: null } | { round: null; row: JournalRow }
 
+type Direction = 'asc' | 'desc'
+
 const linesOfStep = 500
 const gamesMax = 200
 
-/** A page of the player's own lines, newest first. `next` leads on; null on the last page. */
+/** A page of lines, newest first unless asked otherwise. `next` leads on; null on the last page. */
 export async function linesOf(
   playerId: string,
   search: LineSearch,
-  page: { after: string | null; limit: number },
+  page: { after: string | null; direction?: Direction; limit: number },
 ): Promise<{ lines: Line[]; next: string | null }> {
-  const { lines, next } = await readLines(database(), playerId, search, {
-    direction: 'desc',
-    ends: readEnds(page.after),
-    limit: page.limit,
-  })
+  const { after, direction = 'desc', limit } = page
+  const place = { direction, ends: readEnds(after), limit }
+  const { lines, next } = await readLines(database(), playerId, search, place)
   return { lines, next: next === null ? null : writeEnds(next) }
 }
 
-/** Every line of a search, newest first, read in steps. */
-export async function* allLinesOf(playerId: string, search: LineSearch): AsyncIterable<Line> {
+/** Every line of a search, newest first unless asked otherwise, read in steps. */
+export async function* allLinesOf(
+  playerId: string,
+  search: LineSearch,
+  direction: Direction = 'desc',
+): AsyncIterable<Line> {
   for (let ends: Ends | null = new Map(); ends !== null; ) {
-    const place = { direction: 'desc', ends, limit: linesOfStep } as const
+    const place = { direction, ends, limit: linesOfStep }
     const page = await readLines(database(), playerId, search, place)
     yield* page.lines
     ends = page.next
@@ -61,14 +67,14 @@ export function firstSequenceAt(wallet: { walletId: bigint; last: bigint }, at: 
 async function readLines(
   db: Database,
   playerId: string,
-  { type, gameCode, ...search }: LineSearch,
-  place: { direction: 'asc' | 'desc'; ends: Ends; limit: number },
+  { type, gameCode, withHidden = false, ...search }: LineSearch,
+  place: { direction: Direction; ends: Ends; limit: number },
 ): Promise<{ lines: Line[]; next: Ends | null }> {
   const ranges = await rangesOf(db, playerId, search, place)
   const found = await searchHeads(db, ranges, {
     type,
     ...(gameCode === undefined ? {} : { gameCode }),
-    onlyShown: true,
+    onlyShown: !withHidden,
     direction: place.direction,
     limit: place.limit + 1,
   })

@@ -2,8 +2,7 @@ import 'server-only'
 import type { Transaction } from '../db/client'
 import { Money } from '../money/money'
 import type { BonusView } from './bonus-money'
-import type { Balance, HistoryOperation } from './history'
-import type { BonusState, BonusWeights, IncidentNote, OperationKind, PlayerStatus } from './types'
+import type { Balance, BonusState, BonusWeights, IncidentNote, PlayerStatus } from './types'
 
 const bonusesMax = 200
 
@@ -43,38 +42,6 @@ export async function insertWallet(
 
 export async function isActiveCurrency(tx: Transaction, code: string): Promise<boolean> {
   return (await tx.currency.count({ where: { code, isActive: true } })) > 0
-}
-
-/** Rows of one wallet below a sequence, newest first. */
-export async function findOperations(
-  tx: Transaction,
-  params: { walletId: bigint; currency: string; before: bigint | null; limit: number },
-): Promise<HistoryOperation[]> {
-  const { walletId, currency, before, limit } = params
-  const rows = await tx.operation.findMany({
-    // A row that hid itself from its caller belongs to a stranger's call (T5).
-    where: { walletId, isOpen: true, ...(before === null ? {} : { sequence: { lt: before } }) },
-    orderBy: { sequence: 'desc' },
-    take: limit,
-  })
-  const money = (amount: { toFixed(): string }) => Money.of(amount.toFixed(), currency)
-  return rows.map((row) => ({
-    walletId,
-    currency,
-    sequence: row.sequence,
-    kind: row.kind as OperationKind,
-    identity: row.identity,
-    code: row.code,
-    reason: row.reason,
-    amount: money(row.amount),
-    cashDelta: money(row.cashDelta),
-    bonusDelta: money(row.bonusDelta),
-    cashAfter: money(row.cashAfter),
-    bonusAfter: money(row.bonusAfter),
-    gameCode: row.gameCode,
-    roundId: row.roundId,
-    createdAt: row.createdAt,
-  }))
 }
 
 /** The same incident again raises its count, and opens one anew that was resolved; one that was dismissed stays so. */

@@ -3,18 +3,27 @@ import type { ActiveBonus, BonusTerms, CountedStake } from '../bonus/rules'
 import type { Money } from '../money/money'
 import type { RefusalName } from './refusals'
 
-export type OperationKind =
-  | 'debit'
-  | 'credit'
-  | 'rollback'
-  | 'end'
-  | 'deposit'
-  | 'withdrawal'
-  | 'adjustment'
-  | 'bonus-grant'
-  | 'bonus-release'
-  | 'bonus-void'
-  | 'status'
+export const operationKinds = [
+  'debit',
+  'credit',
+  'rollback',
+  'end',
+  'deposit',
+  'withdrawal',
+  'adjustment',
+  'bonus-grant',
+  'bonus-release',
+  'bonus-void',
+  'status',
+] as const
+export type OperationKind = (typeof operationKinds)[number]
+
+export interface Balance {
+  walletId: bigint
+  currency: string
+  cash: Money
+  bonus: Money
+}
 
 export type PlayerStatus = 'active' | 'blocked' | 'excluded' | 'closed'
 export type BonusState = 'active' | 'completed' | 'cancelled' | 'expired'

@@ -7,8 +7,8 @@ import { database } from '../db/client'
 import { Money } from '../money/money'
 import type { StaffCommand } from './commands'
 import { execute } from './engine'
-import { type Balance, type HistoryPage, mergePages, readCursor } from './history'
-import { findBalances, findOperations, insertWallet, isActiveCurrency, lockPlayer } from './store'
+import { findBalances, insertWallet, isActiveCurrency, lockPlayer } from './store'
+import type { Balance } from './types'
 
 export { UndecidedError } from './batch'
 export {
@@ -22,10 +22,20 @@ export {
   grantBonus,
 } from './bonus-money'
 export { execute, noteIncident, readBalance } from './engine'
+export { allJournalOf, journalOf } from './journal-pages'
+export type { JournalSearch } from './journal-store'
 export { type OpenRound, openRoundsOf } from './open-rounds'
 export { allLinesOf, firstSequenceAt, type Line, type LineSearch, linesOf, playedGamesOf } from './rounds'
-export { type LineType, lineTypes, type Round, type RoundState } from './rules-rounds'
+export {
+  type JournalRow,
+  type LineType,
+  lineTypes,
+  type Round,
+  type RoundState,
+  roundStates,
+} from './rules-rounds'
 export { changeStatus, timeOut } from './status'
+export { type OperationKind, operationKinds } from './types'
 export { type CountedBet, countedBetsOf, givenOf } from './wagering'
 export { type Whereabouts, whereaboutsOf } from './whereabouts'
 
@@ -45,29 +55,6 @@ export async function openWallet(playerId: string, currency: string): Promise<vo
     if (!(await lockPlayer(tx, playerId))) throw new Error('there is no such player')
     await insertWallet(tx, { playerId, currency })
   })
-}
-
-/** The player's operations, newest first, of one currency or all; `cursor` is the `next` of the page before. */
-export async function historyOf(
-  playerId: string,
-  params: { currency?: string; cursor?: string; limit: number },
-): Promise<HistoryPage> {
-  const db = database()
-  const wallets = (await findBalances(db, playerId)).filter(
-    ({ currency }) => params.currency === undefined || currency === params.currency,
-  )
-  const before = readCursor(params.cursor)
-  const pages = await Promise.all(
-    wallets.map(({ walletId, currency }) =>
-      findOperations(db, {
-        walletId,
-        currency,
-        before: before.get(walletId) ?? null,
-        limit: params.limit + 1,
-      }),
-    ),
-  )
-  return mergePages(pages, before, params.limit)
 }
 
 export type MoveResult =

@@ -5,7 +5,8 @@ import type { DataColumn, DataFilter } from '@/components/admin/data-table/types
 import { Moment } from '@/components/admin/moment'
 import { Delta, Outcome, RowFacts } from '@/components/admin/players/journal-cells'
 import { Amount } from '@/components/ui/amount'
-import { type JournalLine, journalKinds, searchJournal, walletsOfPlayer } from '@/lib/backoffice/backoffice'
+import { type JournalLine, searchJournal, walletsOfPlayer } from '@/lib/backoffice/backoffice'
+import { operationKinds } from '@/lib/wallet/wallet'
 import { PlayerFrame } from '../player-frame'
 import { readJournalAddress } from './journal-query'
 
@@ -82,7 +83,7 @@ async function journalFilters(id: string): Promise<DataFilter[]> {
       kind: 'select',
       name: 'kind',
       label: translate('kind'),
-      options: [all, ...journalKinds.map((value) => ({ value, label: kinds(value) }))],
+      options: [all, ...operationKinds.map((value) => ({ value, label: kinds(value) }))],
     },
     {
       kind: 'select',
