@@ -1,4 +1,5 @@
-// `npm run pictures`: the README's pictures, taken from a running demo portal (npm start in another terminal).
+// `npm run pictures`: the README's pictures, taken from a running demo portal (npm start in another terminal) that
+// `npm run seed:demo` has filled.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -33,8 +34,9 @@ async function logIn(page: Page, account: { email: string; password: string }): 
 
 /** Takes a picture once fonts and images are there. */
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(700)
+  // Not for a quiet network: a page of a player's keeps its stream open.
+  await page.waitForLoadState('load')
+  await page.waitForTimeout(1500)
   await sharp(await page.screenshot())
     .webp({ quality: 82 })
     .toFile(join(folder, `${name}.webp`))
@@ -59,8 +61,6 @@ async function shootPlayer(browser: Browser): Promise<void> {
   await shoot(page, 'game')
   await page.goto(`${portal}/history`)
   await shoot(page, 'history')
-  await page.goto(`${portal}/account`)
-  await shoot(page, 'account')
 }
 
 async function shootPhone(browser: Browser): Promise<void> {
@@ -74,10 +74,15 @@ async function shootStaff(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: 'Fill in' }).click({ timeout: codeWaitMs })
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.waitForURL((url) => url.pathname === '/admin')
-  await shoot(page, 'admin')
+  await shoot(page, 'office')
+  await page.goto(`${portal}/admin/reports?preset=30d`)
+  await shoot(page, 'office-reports')
+  await page.goto(`${portal}/admin/players?q=${demoAccounts.player.email}`)
   await page.getByRole('link', { name: demoAccounts.player.nickname }).first().click()
-  await page.waitForURL(/players/)
-  await shoot(page, 'admin-player')
+  await page.waitForURL(/players\/./)
+  await page.getByRole('link', { name: 'Rounds', exact: true }).click()
+  await page.waitForURL(/rounds/)
+  await shoot(page, 'office-player')
 }
 
 mkdirSync(folder, { recursive: true })
