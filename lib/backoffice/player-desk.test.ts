@@ -6,10 +6,11 @@ import { resolvePlayerSession } from '../auth/resolve-player'
 import { database } from '../db/client'
 import { Money } from '../money/money'
 import { replaceTemporaryPassword } from '../players/players'
+import { excludeSelf } from '../safer-play/safer-play'
 import { useFreshDatabase } from '../testing/database'
 import { become, hire } from '../testing/staff'
 import { balanceOf, hash, journalOf, makePlayer, makeSession, type TestPlayer } from '../testing/world'
-import { changeStatus, execute } from '../wallet/wallet'
+import { execute } from '../wallet/wallet'
 import {
   addPlayerNote,
   approveMoney,
@@ -102,9 +103,23 @@ describe('commands', () => {
     expect(await setPlayerStatus(player.id, 'blocked', 'why')).toEqual({ ok: false, reason: 'not-possible' })
     expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: true })
     expect(await resolvePlayerSession(token)).toBe('expired')
-    await changeStatus(player.id, 'excluded', { reason: 'their wish', actor: 'player' })
-    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: false, reason: 'not-possible' })
     expect(await auditOf(player)).toEqual(['player.block', 'player.unblock'])
+  })
+
+  test('neither unblocking nor opening an account again takes a self-exclusion away', async () => {
+    const player = await makePlayer()
+    await excludeSelf(player.id, 6)
+    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: false, reason: 'not-possible' })
+    expect(await setPlayerStatus(player.id, 'blocked', 'why')).toEqual({ ok: true })
+    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: true })
+    expect(await statusOf(player)).toBe('excluded')
+    expect(await closePlayer(player.id, 'why')).toEqual({ ok: true })
+    expect(await reopenPlayer(player.id, 'why')).toEqual({ ok: true })
+    expect(await statusOf(player)).toBe('excluded')
+    const changes = await db().audit.findMany({ where: { subject: player.id, action: 'player.reopen' } })
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      [{ status: 'closed' }, { status: 'excluded' }],
+    ])
   })
 
   test('closing waits for the money, also when it comes in between; nothing is left half done', async () => {

@@ -52,6 +52,8 @@ const events: readonly (readonly [string, EventKind])[] = [
   ['player.block', 'lock'],
   ['player.unblock', 'lock'],
   ['player.exclu', 'exclusion'],
+  ['player.lift-exclu', 'exclusion'],
+  ['player.time-out', 'exclusion'],
   ['player.close', 'exclusion'],
   ['player.self', 'exclusion'],
   ['player.limit', 'exclusion'],

@@ -58,3 +58,21 @@ export function endOfExclusion(months: number | null, at: Date): Date | null {
   end.setUTCDate(Math.min(at.getUTCDate(), lastDay))
   return end
 }
+
+/** What counts of an exclusion here. */
+interface Holding {
+  kind: string
+  /** Null is for ever. */
+  endsAt: Date | null
+  liftedAt: Date | null
+}
+
+/** The latest end of the self-exclusions that nobody has lifted, null within for ever; null when there is none. */
+export function endOfHolding(exclusions: readonly Holding[]): { at: Date | null } | null {
+  const ends = exclusions
+    .filter(({ kind, liftedAt }) => kind === 'self-exclusion' && liftedAt === null)
+    .map(({ endsAt }) => endsAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  if (ends.length === 0) return null
+  const latest = Math.max(...ends)
+  return { at: Number.isFinite(latest) ? new Date(latest) : null }
+}
