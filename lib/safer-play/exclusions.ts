@@ -30,9 +30,9 @@ export async function takeTimeOut(playerId: string, hours: number): Promise<Date
 
 /**
  * No log-in and no bets for so many months; null is for ever. It cannot be taken back by the player, and by staff not
- * before its end.
+ * before its end. Returns the end that counts, that of an exclusion which lasts longer where there is one.
  */
-export async function excludeSelf(playerId: string, months: number | null): Promise<void> {
+export async function excludeSelf(playerId: string, months: number | null): Promise<Date | null> {
   const at = now()
   const endsAt = endOfExclusion(months, at)
   const length = months === null ? 'for ever' : `for ${months} months`
@@ -43,10 +43,11 @@ export async function excludeSelf(playerId: string, months: number | null): Prom
     { reason: `self-exclusion ${length}`, actor: 'player' },
     async (tx) => note(tx, { playerId, kind: 'self-exclusion', startsAt: at, endsAt }),
   )
-  const reader = await findStanding(database(), playerId)
-  if (reader === null) return
-  if (endsAt === null) postWords(reader, 'excludedForEver')
-  else postWords(reader, 'excluded', { until: endsAt })
+  const [reader, holding] = await Promise.all([findStanding(database(), playerId), exclusionOf(playerId)])
+  const end = holding === null ? endsAt : holding.at
+  if (reader !== null && end === null) postWords(reader, 'excludedForEver')
+  if (reader !== null && end !== null) postWords(reader, 'excluded', { until: end })
+  return end
 }
 
 async function note(
