@@ -43,8 +43,13 @@ function toView(row: LimitUse): LimitView {
 }
 
 /** Every change of the player's limits, newest first: who looks after players reads it. */
-export function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
-  return listChanges(database(), { playerId, limit: changesMax })
+export async function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
+  const at = now()
+  const changes = await listChanges(database(), { playerId, limit: changesMax })
+  // Nobody comes by to write down that a wish has lapsed.
+  const hasLapsed = ({ state, dueAt }: (typeof changes)[number]) =>
+    state === 'waiting' && mayConfirm(dueAt, at) === 'late'
+  return changes.map((change) => (hasLapsed(change) ? { ...change, state: 'expired' } : change))
 }
 
 export type SetLimitResult = { kind: 'applied' | 'same' } | { kind: 'waiting'; dueAt: Date }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Money } from '../money/money'
-import { compareLimits, dueOf, endOfExclusion, endOfHolding, endOfTimeOut, mayConfirm } from './rules'
+import {
+  compareLimits,
+  dueOf,
+  endOfExclusion,
+  endOfHolding,
+  endOfTimeOut,
+  mayConfirm,
+  percentUsed,
+} from './rules'
 
 const usd = (amount: string) => Money.of(amount, 'USD')
 const at = new Date('2026-08-31T10:00:00Z')
@@ -27,6 +35,17 @@ describe('limits', () => {
     expect(mayConfirm(due, later(7 * 86_400_000 - 1))).toBe('yes')
     expect(mayConfirm(due, later(7 * 86_400_000))).toBe('late')
   })
+})
+
+it.each([
+  ['0', '0', 100],
+  ['-5', '10', 0],
+  ['0', '10', 0],
+  ['9.99999', '10', 99],
+  ['10', '10', 100],
+  ['11', '10', 100],
+])('of %s used %s is %i per cent', (used, amount, percent) => {
+  expect(percentUsed({ used: usd(used), amount: usd(amount) })).toBe(percent)
 })
 
 describe('exclusions', () => {
