@@ -35,7 +35,7 @@ export function RealityCheckCard({ minutes, action }: RealityCheckCardProps) {
           }))}
         />
         <SubmitButton variant="secondary">{translate('save')}</SubmitButton>
-        <p aria-live="polite" className="min-h-6 basis-full text-sm sm:basis-auto sm:self-center">
+        <p aria-live="polite" className="text-sm sm:self-center">
           {state.kind === 'saved' && <span className="text-success">{translate('saved')}</span>}
           {state.kind === 'fault' && <span className="text-danger">{translate('fault')}</span>}
         </p>
