@@ -1,10 +1,11 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
+import { readTypedAmount } from '@/app/typed-amount'
 import type { ReasonState } from '@/components/admin/reason-dialog'
 import { cancelBonus, giveBonus } from '@/lib/backoffice/backoffice'
 import type { Messages } from '@/lib/i18n/messages'
-import { readBonusAmount, readExpiry, readTimes, readWeights } from './bonus-form'
+import { readExpiry, readTimes, readWeights } from './bonus-form'
 
 type Fault = keyof Messages['admin']['bonuses']['faults']
 
@@ -12,11 +13,10 @@ type Fault = keyof Messages['admin']['bonuses']['faults']
 export async function bookBonus(_: ReasonState, form: FormData): Promise<ReasonState> {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const currency = text('currency')
-  const amount = readBonusAmount(text('amount'), currency)
-  const [maxBet, maxWin] = [
-    readBonusAmount(text('maxBet'), currency),
-    readBonusAmount(text('maxWin'), currency),
-  ]
+  const positive = { mayBeZero: false, blank: 'unset' } as const
+  const [amount, maxBet, maxWin] = ['amount', 'maxBet', 'maxWin'].map((name) =>
+    readTypedAmount(text(name), currency, positive),
+  )
   const [wagering, expiresAt] = [readTimes(text('wagering')), readExpiry(text('days'), new Date())]
   const weights = readWeights(text('weightDefault'), String(form.get('weightGames') ?? ''))
   if (!amount) return fault('amount')

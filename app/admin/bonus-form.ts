@@ -1,7 +1,4 @@
-// A bonus form's text becomes amounts, numbers and weights; what cannot be read is named.
-import { Money } from '@/lib/money/money'
-
-const amountShape = /^\d{1,10}(\.\d{1,5})?$/
+// A bonus form's text becomes numbers and weights; what cannot be read is named.
 const weightLine = /^(studio\s+)?(\d{1,19})\s*[=:]\s*(\d{1,3})\s*%?$/i
 const dayMs = 86_400_000
 const timesMax = 999
@@ -11,15 +8,6 @@ export interface Weights {
   default?: number
   groups?: Record<string, number>
   games?: Record<string, number>
-}
-
-/** A positive amount, or null. Empty text is undefined: nothing was asked. */
-export function readBonusAmount(typed: string, currency: string): Money | null | undefined {
-  const text = typed.replace(',', '.')
-  if (text === '') return undefined
-  if (!amountShape.test(text)) return null
-  const amount = Money.of(text, currency)
-  return amount.isPositive() ? amount : null
 }
 
 export function readTimes(typed: string): number | null {

@@ -1,5 +1,7 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useLive } from '@/components/live/use-live'
 import { Amount } from '@/components/ui/amount'
 import { isZeroAmount } from '@/components/ui/format-amount'
@@ -8,12 +10,23 @@ import { useBalances } from './use-balances'
 
 /** The page itself comes first. */
 const streamAfterMs = 3_000
+/** A page that ends the log-in itself is on its way elsewhere by then. */
+const leaveAfterMs = 500
 
 /** The balance of the player's current currency, in the header: cash first, bonus money apart. */
 export function BalanceChip() {
   const translate = useTranslations('shell')
   const common = useTranslations('common')
-  const { isStreaming } = useLive({ session: null, isEnabled: true, pollMs: null, afterMs: streamAfterMs })
+  const live = useLive({ session: null, isEnabled: true, pollMs: null, afterMs: streamAfterMs })
+  const { isStreaming } = live
+  const isOver = live.end !== null
+  const router = useRouter()
+  // Blocked, excluded, in a time-out, logged out elsewhere: the page is asked for anew, and says so.
+  useEffect(() => {
+    if (!isOver) return
+    const timer = setTimeout(() => router.refresh(), leaveAfterMs)
+    return () => clearTimeout(timer)
+  }, [isOver, router])
   const { data, isError } = useBalances(isStreaming ? false : undefined)
   const balance = data?.balances.find(({ currency }) => currency === data.currency)
   if (isError && !balance) {

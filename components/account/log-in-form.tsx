@@ -6,12 +6,14 @@ import { Alert } from '@/components/ui/alert'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textLink } from './auth-frame'
+import { ExcludedWords } from './break-words'
 
 export type LogInState =
   | { kind: 'start' }
   | { kind: 'wrong'; login: string }
   | { kind: 'slow'; login: string; minutes: number }
-  | { kind: 'blocked' | 'excluded' | 'closed'; login: string }
+  | { kind: 'blocked' | 'closed'; login: string }
+  | { kind: 'excluded'; login: string; until: string | null }
 
 interface LogInFormProps {
   action: (state: LogInState, form: FormData) => Promise<LogInState>
@@ -28,8 +30,8 @@ export function LogInForm({ action, next }: LogInFormProps) {
         <Alert tone="danger">
           {state.kind === 'wrong' && translate('wrong')}
           {state.kind === 'slow' && translate('slow', { minutes: state.minutes })}
-          {(state.kind === 'blocked' || state.kind === 'excluded' || state.kind === 'closed') &&
-            translate(`why.${state.kind}`)}
+          {(state.kind === 'blocked' || state.kind === 'closed') && translate(`why.${state.kind}`)}
+          {state.kind === 'excluded' && <ExcludedWords until={state.until} />}
         </Alert>
       )}
       <input type="hidden" name="next" value={next} />

@@ -4,8 +4,15 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
+interface LocalTimeProps {
+  /** ISO 8601. */
+  at: string
+  /** To the minute, with the month in full: for a sentence. */
+  inSentence?: boolean
+}
+
 /** A moment in the reader's own time zone, which only the browser knows; the server's page shows UTC until then. */
-export function LocalTime({ at }: { at: string }) {
+export function LocalTime({ at, inSentence = false }: LocalTimeProps) {
   const locale = useLocale()
   const isBrowser = useSyncExternalStore(
     never,
@@ -16,11 +23,11 @@ export function LocalTime({ at }: { at: string }) {
   const isThisYear = moment.getFullYear() === new Date().getFullYear()
   const text = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
-    month: 'short',
+    month: inSentence ? 'long' : 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
+    ...(inSentence ? {} : { second: '2-digit' }),
     ...(isBrowser ? {} : { timeZone: 'UTC' }),
   }).format(moment)
   return (

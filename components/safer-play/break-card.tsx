@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useActionState, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -8,11 +9,16 @@ import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 
+/** What is wrong with the wish: a length that is not on offer, or no word that it is meant. */
+export interface BreakState {
+  kind: 'start' | 'length' | 'sure'
+}
+
 interface BreakCardProps {
   kind: 'timeOut' | 'exclusion'
   /** In hours of a time-out, in months of an exclusion; 0 is for ever. */
   lengths: readonly number[]
-  action: (form: FormData) => Promise<void>
+  action: (state: BreakState, form: FormData) => Promise<BreakState>
 }
 
 /** A time-out or a self-exclusion: chosen, said in words, agreed to, done. */
@@ -24,6 +30,7 @@ export function BreakCard({ kind, lengths, action }: BreakCardProps) {
   }))
   const [chosen, setChosen] = useState(options[0]?.value ?? '')
   const [isSure, setSure] = useState(false)
+  const [state, submit] = useActionState<BreakState, FormData>(action, { kind: 'start' })
   const length = options.find(({ value }) => value === chosen)?.label ?? ''
 
   function lengthOfHours(hours: number): string {
@@ -51,13 +58,15 @@ export function BreakCard({ kind, lengths, action }: BreakCardProps) {
           onOpenChange={() => setSure(false)}
           trigger={<Button variant="danger">{translate(`${kind}.start`)}</Button>}
         >
-          <form action={action} className="flex flex-col gap-4">
+          <form action={submit} noValidate className="flex flex-col gap-4">
+            {state.kind === 'length' && <Alert tone="danger">{translate('badLength')}</Alert>}
             <input type="hidden" name="length" value={chosen} />
             <Checkbox
               name="sure"
               checked={isSure}
               onChange={(event) => setSure(event.target.checked)}
               label={translate(`${kind}.sure`, { length })}
+              error={state.kind === 'sure' && !isSure && translate('notSure')}
             />
             <SubmitButton variant="danger" disabled={!isSure}>
               {translate(`${kind}.submit`)}

@@ -1,6 +1,7 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
+import { LocalTime } from '@/components/history/local-time'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -45,13 +46,12 @@ export function LimitDialog({ limit, action }: LimitDialogProps) {
 
 function LimitForm({ limit, action }: LimitDialogProps) {
   const translate = useTranslations('safer.limits')
-  const format = useFormatter()
   const [state, submit, isBusy] = useActionState(action, { kind: 'start' })
   const [amount, setAmount] = useState(limit.amount === null ? '' : plain(limit))
   if (state.kind === 'applied') return <Alert tone="success">{translate('applied')}</Alert>
   if (state.kind === 'waiting') {
-    const date = format.dateTime(new Date(state.dueAt), { dateStyle: 'long', timeStyle: 'short' })
-    return <Alert>{translate('waitingFor', { date })}</Alert>
+    const at = new Date(state.dueAt).toISOString()
+    return <Alert>{translate.rich('waitingFor', { date: () => <LocalTime at={at} inSentence /> })}</Alert>
   }
   return (
     <form action={submit} noValidate className="flex flex-col gap-4">

@@ -1,6 +1,7 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { LocalTime } from '@/components/history/local-time'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -19,10 +20,9 @@ interface WaitingLimitsProps {
 /** Looser limits that were asked for: from when, until when, and the second word. */
 export function WaitingLimits({ waiting, action }: WaitingLimitsProps) {
   const translate = useTranslations('safer')
-  const format = useFormatter()
   const [state, submit, isBusy] = useActionState<WaitingState, FormData>(action, { kind: 'start' })
   if (waiting.length === 0) return null
-  const date = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = (at: Date) => <LocalTime at={at.toISOString()} inSentence />
   return (
     <Card title={translate('waiting.title')}>
       <div className="flex flex-col gap-3">
@@ -43,8 +43,8 @@ export function WaitingLimits({ waiting, action }: WaitingLimitsProps) {
                 </p>
                 <p className="text-muted">
                   {one.mayConfirm
-                    ? translate('waiting.until', { date: date(one.lapsesAt) })
-                    : translate('waiting.from', { date: date(one.dueAt) })}
+                    ? translate.rich('waiting.until', { date: () => moment(one.lapsesAt) })
+                    : translate.rich('waiting.from', { date: () => moment(one.dueAt) })}
                 </p>
               </div>
               <form action={submit} className="flex gap-2">

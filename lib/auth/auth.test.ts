@@ -65,7 +65,7 @@ describe('log-in', () => {
     const id = await addPlayer('Clara')
     await changeStatus(id, 'blocked', { reason: 'test', actor: 'test' })
     expect(await logInPlayer('clara', 'wrong-password', '10.0.0.3')).toEqual({ ok: false, reason: 'wrong' })
-    expect(await logInPlayer('clara', password, '10.0.0.3')).toEqual({ ok: false, reason: 'blocked' })
+    expect(await logInPlayer('clara', password, '10.0.0.3')).toEqual({ ok: false, reason: 'blocked', id })
   })
 })
 

@@ -8,7 +8,9 @@ import type { PlayerStatus } from './types'
 
 export type LogInResult =
   | { ok: true; id: string; language: string; mustChangePassword: boolean }
-  | { ok: false; reason: 'wrong' | Exclude<PlayerStatus, 'active'> }
+  | { ok: false; reason: 'wrong' }
+  /** The password was right; the account is not open. */
+  | { ok: false; reason: Exclude<PlayerStatus, 'active'>; id: string }
   | { ok: false; reason: 'slow'; minutes: number }
 
 /** How e-mails and nicknames are compared: without case, in one Unicode form. */
@@ -27,7 +29,7 @@ export async function logInPlayer(login: string, password: string, address: stri
   if (!result.ok) return result
   const { id, status, language, mustChangePassword } = result.value
   if (status === 'blocked' || status === 'excluded' || status === 'closed')
-    return { ok: false, reason: status }
+    return { ok: false, reason: status, id }
   return { ok: true, id, language, mustChangePassword }
 }
 

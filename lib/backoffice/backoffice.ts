@@ -114,7 +114,6 @@ export {
 } from './player-commands'
 export {
   auditOfPlayer,
-  limitsOfPlayer,
   notesOfPlayer,
   openPlayerFile,
   type PlayerSessions,
@@ -122,6 +121,12 @@ export {
   sessionsOfPlayer,
   walletsOfPlayer,
 } from './player-file'
+export {
+  type LiftExclusionResult,
+  liftPlayerExclusion,
+  limitHistoryOfPlayer,
+  limitsOfPlayer,
+} from './player-limits'
 export {
   type Closing,
   closePlayer,

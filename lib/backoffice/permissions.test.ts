@@ -18,6 +18,7 @@ const doors = {
     'resolveSearchText',
     'openPlayerFile',
     'limitsOfPlayer',
+    'limitHistoryOfPlayer',
     'sessionsOfPlayer',
     'notesOfPlayer',
     'auditOfPlayer',
@@ -29,6 +30,7 @@ const doors = {
   'players.credentials': ['givePlayerPassword'],
   'players.notes': ['addPlayerNote'],
   'players.close': ['closePlayer', 'previewClosing', 'reopenPlayer'],
+  'players.exclusions': ['liftPlayerExclusion'],
   'players.test-flag': ['setTestPlayer'],
   'money.read': [
     'walletsOfPlayer',

@@ -6,10 +6,11 @@ import { resolvePlayerSession } from '../auth/resolve-player'
 import { database } from '../db/client'
 import { Money } from '../money/money'
 import { replaceTemporaryPassword } from '../players/players'
+import { excludeSelf } from '../safer-play/safer-play'
 import { useFreshDatabase } from '../testing/database'
 import { become, hire } from '../testing/staff'
 import { balanceOf, hash, journalOf, makePlayer, makeSession, type TestPlayer } from '../testing/world'
-import { changeStatus, execute } from '../wallet/wallet'
+import { execute } from '../wallet/wallet'
 import {
   addPlayerNote,
   approveMoney,
@@ -18,6 +19,9 @@ import {
   endPlayerSessionsNow,
   exportJournal,
   givePlayerPassword,
+  liftPlayerExclusion,
+  limitHistoryOfPlayer,
+  limitsOfPlayer,
   openPlayerFile,
   orderMoney,
   rejectMoney,
@@ -26,6 +30,7 @@ import {
   setApprovalLimit,
   setPlayerStatus,
   setTestPlayer,
+  showAlterations,
 } from './backoffice'
 
 vi.mock('next/headers', async () => (await import('../testing/request')).requestOfNobody)
@@ -58,6 +63,7 @@ describe('who may', () => {
     ['players.notes', ({ id }) => addPlayerNote(id, 'a note')],
     ['players.close', ({ id }) => closePlayer(id, 'why')],
     ['players.close', ({ id }) => reopenPlayer(id, 'why')],
+    ['players.exclusions', ({ id }) => liftPlayerExclusion(id, 'why')],
     ['players.test-flag', ({ id }) => setTestPlayer(id, true, 'why')],
     ['money.deposit', (player) => orderMoney(order(player, 'deposit', '1'))],
     ['money.withdraw', (player) => orderMoney(order(player, 'withdrawal', '-1'))],
@@ -102,9 +108,23 @@ describe('commands', () => {
     expect(await setPlayerStatus(player.id, 'blocked', 'why')).toEqual({ ok: false, reason: 'not-possible' })
     expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: true })
     expect(await resolvePlayerSession(token)).toBe('expired')
-    await changeStatus(player.id, 'excluded', { reason: 'their wish', actor: 'player' })
-    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: false, reason: 'not-possible' })
     expect(await auditOf(player)).toEqual(['player.block', 'player.unblock'])
+  })
+
+  test('neither unblocking nor opening an account again takes a self-exclusion away', async () => {
+    const player = await makePlayer()
+    await excludeSelf(player.id, 6)
+    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: false, reason: 'not-possible' })
+    expect(await setPlayerStatus(player.id, 'blocked', 'why')).toEqual({ ok: true })
+    expect(await setPlayerStatus(player.id, 'active', 'why')).toEqual({ ok: true })
+    expect(await statusOf(player)).toBe('excluded')
+    expect(await closePlayer(player.id, 'why')).toEqual({ ok: true })
+    expect(await reopenPlayer(player.id, 'why')).toEqual({ ok: true })
+    expect(await statusOf(player)).toBe('excluded')
+    const changes = await db().audit.findMany({ where: { subject: player.id, action: 'player.reopen' } })
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      [{ status: 'closed' }, { status: 'excluded' }],
+    ])
   })
 
   test('closing waits for the money, also when it comes in between; nothing is left half done', async () => {
@@ -119,6 +139,56 @@ describe('commands', () => {
     expect(await orderMoney(order(player, 'deposit', '1'))).toEqual({ ok: false, reason: 'closed' })
     expect(await reopenPlayer(player.id, 'why')).toEqual({ ok: true })
     expect(await statusOf(player)).toBe('active')
+  })
+
+  test('an exclusion is lifted once it is over and not before, with the reason in the audit', async () => {
+    const player = await makePlayer()
+    await excludeSelf(player.id, 6)
+    expect(await liftPlayerExclusion(player.id, ' ')).toEqual({ ok: false, reason: 'no-reason' })
+    expect(await liftPlayerExclusion(player.id, 'asked')).toEqual({ ok: false, reason: 'exclusion-holds' })
+    expect((await limitsOfPlayer(player.id)).exclusion?.at).toBeInstanceOf(Date)
+    const over = { endsAt: new Date(Date.now() - 1000) }
+    await db().exclusion.updateMany({ where: { playerId: player.id }, data: over })
+    expect(await liftPlayerExclusion(player.id, 'asked by letter')).toEqual({ ok: true })
+    expect(await liftPlayerExclusion(player.id, 'again')).toEqual({ ok: false, reason: 'not-possible' })
+    expect(await statusOf(player)).toBe('active')
+    const rows = await db().audit.findMany({ where: { subject: player.id, action: 'player.lift-exclusion' } })
+    expect(rows).toMatchObject([
+      { reason: 'asked by letter', before: { status: 'excluded' }, after: { status: 'active' } },
+    ])
+    const { exclusions } = await limitHistoryOfPlayer(player.id)
+    expect(exclusions).toMatchObject([{ kind: 'self-exclusion', actor: 'player' }])
+    expect(exclusions[0]?.liftedBy).toContain('@house.test')
+  })
+
+  test('the alterations name who asked, who authorised, why, and what stood before and after', async () => {
+    const [asker, second] = [await hire('owner'), await hire('manager')]
+    await become(asker)
+    await setApprovalLimit('owner', usd('10'), 'for this test')
+    const player = await makePlayer({ cash: '5' })
+    const wanted = order(player, 'deposit', '20')
+    await orderMoney(wanted)
+    await become(second)
+    await approveMoney(wanted.id, 'checked')
+    await become(asker)
+    await setApprovalLimit('owner', usd('1000'), 'as before')
+    const query = { kind: '', who: '', subject: player.id, preset: '', from: '', to: '' }
+    const { lines } = await showAlterations(query, { after: null, direction: 'asc' })
+    const names = await db().staff.findMany({ where: { id: { in: [asker, second] } } })
+    const nameOf = (email: string | null) => names.find((one) => one.email === email)?.role ?? email
+    expect(
+      lines.map((line) => [line.action, nameOf(line.who), nameOf(line.authorisedBy), line.reason]),
+    ).toEqual([
+      ['money.asked', 'owner', null, 'a test'],
+      ['money.approved', 'manager', 'manager', 'checked'],
+      ['money.deposit', 'owner', 'manager', 'a test'],
+    ])
+    expect(lines[2]).toMatchObject({ before: { cash: '5.00000' }, after: { cash: '25.00000' } })
+    const limits = await showAlterations(
+      { ...query, subject: '', kind: 'parameter' },
+      { after: null, direction: 'asc' },
+    )
+    expect(limits.lines.filter(({ action }) => action === 'approval-limit.set').length).toBeGreaterThan(1)
   })
 
   test('a temporary password opens nothing but the page that replaces it', async () => {

@@ -12,15 +12,7 @@ import { gameTitles } from '../catalog/catalog'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'
 import { searchAuditRows } from './audit-store'
-import {
-  findPlayer,
-  type LimitLine,
-  listFailedLogIns,
-  listGameSessions,
-  listNotes,
-  listPlayerLimits,
-  type NoteLine,
-} from './player-store'
+import { findPlayer, listFailedLogIns, listGameSessions, listNotes, type NoteLine } from './player-store'
 import { findStaffEmails } from './store'
 import type { AuditLine, GameSessionView, PlayerFile, PlayerStatus } from './types'
 
@@ -28,7 +20,15 @@ const rowsOfPage = 30
 const logInsMax = 30
 const failuresMax = 20
 
-export type PlayerTab = 'overview' | 'journal' | 'rounds' | 'sessions' | 'bonuses' | 'notes' | 'audit'
+export type PlayerTab =
+  | 'overview'
+  | 'journal'
+  | 'rounds'
+  | 'sessions'
+  | 'bonuses'
+  | 'limits'
+  | 'notes'
+  | 'audit'
 
 /** Who a page is about, or null. */
 export async function openPlayerFile(id: string, tab: PlayerTab): Promise<PlayerFile | null> {
@@ -52,12 +52,6 @@ function statusOf(status: string): PlayerStatus {
 export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf> {
   await requireStaff('money.read')
   return balancesOf(id)
-}
-
-/** The limits that a player has set for themself. */
-export async function limitsOfPlayer(id: string): Promise<LimitLine[]> {
-  await requireStaff('players.read')
-  return listPlayerLimits(database(), id)
 }
 
 export interface PlayerSessions {

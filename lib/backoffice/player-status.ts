@@ -5,7 +5,7 @@ import { insertAudit } from '../audit/audit'
 import { endSessionsOf, requestAddress, requireStaff } from '../auth/auth'
 import { database, type Transaction } from '../db/client'
 import { Money } from '../money/money'
-import { changeStatus } from '../wallet/wallet'
+import { changeStatus, type StatusDecision } from '../wallet/wallet'
 import { findPlayer, listHeld } from './player-store'
 import { openRoundsMax, openRoundsOf } from './rounds'
 import type { PlayerStatus } from './types'
@@ -17,7 +17,7 @@ export type StatusResult =
   | { ok: false; reason: 'no-reason' | 'no-player' | 'not-possible' | 'money-held' }
 
 interface Change {
-  /** What it must be before; anything else is refused: lifting a block must not lift an exclusion. */
+  /** What it must be before, judged while the player's row is held; anything else is refused. */
   from: readonly PlayerStatus[]
   to: PlayerStatus
   action: string
@@ -25,7 +25,10 @@ interface Change {
   refusal?: (tx: Transaction, playerId: string) => Promise<'money-held' | null>
 }
 
-/** Blocks an active player or lifts a block. A block ends games and log-ins at once; money owed is still paid (R5). */
+/**
+ * Blocks a player or lifts a block. A block ends games and log-ins at once; money owed is still paid (R5). Under a
+ * lifted block a self-exclusion holds again.
+ */
 export async function setPlayerStatus(
   playerId: string,
   status: 'active' | 'blocked',
@@ -34,7 +37,7 @@ export async function setPlayerStatus(
   const staff = await requireStaff('players.block')
   const change: Change =
     status === 'blocked'
-      ? { from: ['active'], to: 'blocked', action: 'player.block' }
+      ? { from: ['active', 'excluded'], to: 'blocked', action: 'player.block' }
       : { from: ['blocked'], to: 'active', action: 'player.unblock' }
   return changeFrom(staff.id, playerId, typed, change)
 }
@@ -50,7 +53,7 @@ export async function closePlayer(playerId: string, typed: string): Promise<Stat
   })
 }
 
-/** Opens a closed account again. */
+/** Opens a closed account again; a self-exclusion that was not lifted holds again. */
 export async function reopenPlayer(playerId: string, typed: string): Promise<StatusResult> {
   const staff = await requireStaff('players.close')
   return changeFrom(staff.id, playerId, typed, { from: ['closed'], to: 'active', action: 'player.reopen' })
@@ -100,22 +103,20 @@ async function changeFrom(
 ): Promise<StatusResult> {
   const reason = typed.trim().slice(0, reasonMax)
   if (reason === '') return { ok: false, reason: 'no-reason' }
-  const player = await findPlayer(database(), playerId)
-  if (player === null) return { ok: false, reason: 'no-player' }
-  if (!from.some((status) => status === player.status)) return { ok: false, reason: 'not-possible' }
+  if ((await findPlayer(database(), playerId)) === null) return { ok: false, reason: 'no-player' }
   const address = await requestAddress()
-  const before = { status: player.status }
+  const decide: StatusDecision = async (_, present) => (from.includes(present) ? to : null)
   try {
-    await changeStatus(playerId, to, { reason, actor }, async (tx) => {
+    const change = await changeStatus(playerId, decide, { reason, actor }, async (tx, { before, after }) => {
       const why = await refusal?.(tx, playerId)
       if (why) throw new Refused(why)
-      if (to !== 'active') await endSessionsOf(playerId, { reason: to }, tx)
-      const change = { before, after: { status: to }, reason, address }
-      await insertAudit(tx, { actor, action, subject: playerId, ...change })
+      if (after !== 'active') await endSessionsOf(playerId, { reason: after }, tx)
+      const told = { before: { status: before }, after: { status: after }, reason, address }
+      await insertAudit(tx, { actor, action, subject: playerId, ...told })
     })
+    return change === null ? { ok: false, reason: 'not-possible' } : { ok: true }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.refusal }
     throw error
   }
-  return { ok: true }
 }

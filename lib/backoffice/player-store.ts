@@ -54,29 +54,6 @@ export function listFailedLogIns(db: Transaction, params: { account: string; lim
   })
 }
 
-export interface LimitLine {
-  kind: string
-  /** Null for limits of time. */
-  currency: string | null
-  hours: number
-  /** Money as exact text, or minutes. */
-  amount: string
-}
-
-/** The limits that a player has set. */
-export async function listPlayerLimits(db: Transaction, playerId: string): Promise<LimitLine[]> {
-  const rows = await db.playerLimit.findMany({
-    where: { playerId },
-    orderBy: [{ kind: 'asc' }, { currency: 'asc' }, { hours: 'asc' }],
-  })
-  return rows.map(({ kind, currency, hours, amount }) => ({
-    kind,
-    currency: currency === '' ? null : currency,
-    hours,
-    amount: currency === '' ? amount.toFixed() : Money.of(amount.toFixed(), currency).toString(),
-  }))
-}
-
 export interface NoteLine {
   id: bigint
   author: string

@@ -19,6 +19,7 @@ const alterations: readonly (readonly [string, AlterationKind])[] = [
   ['setting', 'parameter'],
   ['currenc', 'parameter'],
   ['limit', 'parameter'],
+  ['approval-limit', 'parameter'],
   ['game', 'parameter'],
   ['staff.role', 'staff'],
   ['staff.create', 'staff'],
@@ -52,6 +53,8 @@ const events: readonly (readonly [string, EventKind])[] = [
   ['player.block', 'lock'],
   ['player.unblock', 'lock'],
   ['player.exclu', 'exclusion'],
+  ['player.lift-exclu', 'exclusion'],
+  ['player.time-out', 'exclusion'],
   ['player.close', 'exclusion'],
   ['player.self', 'exclusion'],
   ['player.limit', 'exclusion'],
@@ -61,6 +64,7 @@ const events: readonly (readonly [string, EventKind])[] = [
   ['bets.', 'parameter'],
   ['setting', 'parameter'],
   ['currenc', 'parameter'],
+  ['approval-limit', 'parameter'],
   ['reports.rebuild', 'parameter'],
   ['staff.role', 'access'],
   ['staff.create', 'access'],
@@ -80,8 +84,7 @@ type Facts = Record<string, unknown>
 
 /** Who let it happen beside the one who did it: the second person of an order; null where nobody else had to. */
 export function authorisedBy(after: unknown): string | null {
-  const facts = factsOf(after)
-  const named = facts.authorisedBy ?? facts.authorised_by ?? facts.approvedBy
+  const named = factsOf(after).authorisedBy
   return typeof named === 'string' && named !== '' ? named : null
 }
 

@@ -7,6 +7,7 @@ import { createPlayerSession, endSessionOfToken } from '../auth/player-session'
 import { database } from '../db/client'
 import { dismissAll } from '../live/live'
 import { metrics } from '../metrics'
+import { excludeSelf } from '../safer-play/safer-play'
 import { useFreshDatabase } from '../testing/database'
 import { newId, wire } from '../testing/wire'
 import { makePlayer, makeSession, type TestPlayer } from '../testing/world'
@@ -179,8 +180,10 @@ it('an exclusion says until when, a time-out leaves the page open, a log-out end
   await page.hears(({ data }) => data.timedOutUntil === until.getTime())
   await endSessionOfToken(token)
   expect((await page.hears(hasEnded)).data).toEqual({ why: 'timed-out', until: until.getTime() })
-  await changeStatus(player.id, 'excluded', { reason: 'test', actor: 'test' })
-  expect((await listen(cookie).hears(hasEnded)).data).toEqual({ why: 'excluded', until: until.getTime() })
+  const end = await excludeSelf(player.id, 6)
+  expect((await listen(cookie).hears(hasEnded)).data).toEqual({ why: 'excluded', until: end?.getTime() })
+  await excludeSelf(player.id, null)
+  expect((await listen(cookie).hears(hasEnded)).data).toEqual({ why: 'excluded', until: null })
 })
 
 it('a session that another launch has replaced, and bets that are stopped, are told', async () => {

@@ -10,7 +10,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const player = JSON.stringify({ isLoggedIn: true, status: 'active', excludedUntil: null, currency: 'USD' })
+const player = JSON.stringify({
+  isLoggedIn: true,
+  status: 'active',
+  excludedUntil: null,
+  exclusionEnds: null,
+  currency: 'USD',
+})
 const rowOf = (n: number, cash: string): ReadRow => ({
   n,
   player,

@@ -5,8 +5,10 @@ import type { LiveBalance, LiveChange, LiveEnd, LiveSession, LiveState, SessionE
 export interface PlayerRow {
   isLoggedIn: boolean
   status: string
-  /** Milliseconds. */
+  /** The end of a time-out, in milliseconds. */
   excludedUntil: number | null
+  /** The end of the self-exclusion that holds, in milliseconds; null for ever, or where there is none. */
+  exclusionEnds: number | null
   currency: string
 }
 
@@ -42,10 +44,11 @@ export interface Tally {
 /** Why this watcher hears no more; null while the log-in lives. A block says more than the log-out that it brought. */
 export function endOf(player: PlayerRow | null, now: number): LiveEnd | null {
   if (player === null) return { why: 'none', until: null }
-  const until = player.excludedUntil !== null && player.excludedUntil > now ? player.excludedUntil : null
   const { status } = player
-  if (status === 'blocked' || status === 'excluded' || status === 'closed') return { why: status, until }
+  if (status === 'excluded') return { why: status, until: player.exclusionEnds }
+  if (status === 'blocked' || status === 'closed') return { why: status, until: null }
   if (player.isLoggedIn) return null
+  const until = timeOutOf(player, now)
   return until === null ? { why: 'logged-out', until } : { why: 'timed-out', until }
 }
 

@@ -39,6 +39,9 @@ export async function readWatched(
       select c.n,
         case when p.id is not null then json_build_object('isLoggedIn', l.ended_at is null and l.expires_at > ${now}::timestamptz,
           'status', p.status, 'excludedUntil', trunc(extract(epoch from p.excluded_until) * 1000),
+          'exclusionEnds', case when p.status = 'excluded' then (
+            select case when bool_and(x.ends_at is not null) then trunc(extract(epoch from max(x.ends_at)) * 1000) end
+            from exclusion x where x.player_id = p.id and x.kind = 'self-exclusion' and x.lifted_at is null) end,
           'currency', p.currency)::text end as player,
         (select json_agg(json_build_array(w.currency, w.cash::text, w.bonus::text) order by k.position, w.currency)::text
           from wallet w join currency k on k.code = w.currency where w.player_id = p.id) as balances,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withdraw } from '../cashier/cashier'
 import { database } from '../db/client'
 import { Money } from '../money/money'
+import { setLimit } from '../safer-play/safer-play'
 import { useFreshDatabase } from '../testing/database'
 import { balanceOf, journalOf, makePlayer, seedCurrencies } from '../testing/world'
 import { move } from '../wallet/wallet'
@@ -40,6 +41,15 @@ async function auditOf(id: string): Promise<string[]> {
     orderBy: { id: 'asc' },
   })
   return rows.map(({ actor, action }) => `${actor} ${action}`)
+}
+
+/** Who let it happen beside the asker, row by row. */
+async function authorisersOf(id: string): Promise<unknown[]> {
+  const rows = await database().audit.findMany({
+    where: { after: { path: ['order'], equals: id } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ after }) => after !== null && Object(after).authorisedBy)
 }
 
 /** An order above the limit of its asker. */
@@ -86,6 +96,7 @@ describe('within the limit', () => {
     expect([row.cashBefore, row.cashAfter].map(String)).toEqual(['10', '12.5'])
     expect(row).toMatchObject({ authorisedBy: 'anna', sequence: 2n, walletId: player.walletId })
     expect(await auditOf(wanted.id)).toEqual(['anna money.asked', 'anna money.adjustment'])
+    expect(await authorisersOf(wanted.id)).toEqual([undefined, undefined])
     expect(await placeOrder(anna, { ...wanted, cash: usd('3') })).toEqual({ ok: false, reason: 'reused' })
     expect(await placeOrder(boris, wanted)).toEqual({ ok: false, reason: 'reused' })
   })
@@ -103,6 +114,21 @@ describe('within the limit', () => {
     expect(await placeOrder(commandLine, much)).toMatchObject({
       ok: true,
       order: { state: 'refused', closedReason: 'overflow' },
+    })
+  })
+
+  test('a deposit limit of the player stands against staff too, alone and with a second person', async () => {
+    const player = await makePlayer()
+    await setLimit(player.id, { kind: 'deposit', currency: 'USD', hours: 24 }, usd('100'))
+    const payment = { kind: 'deposit', reasonCode: 'payment-received' } as const
+    const refused = { ok: true, order: { state: 'refused', closedReason: 'limit' } }
+    expect(await placeOrder(anna, order(player.id, { ...payment, cash: '100.00001' }))).toMatchObject(refused)
+    const id = await ask(player.id, payment)
+    expect(await approveOrder(boris, id, 'yes')).toMatchObject(refused)
+    expect(await journalOf(player)).toEqual([])
+    expect(await placeOrder(anna, order(player.id, { ...payment, cash: '100' }))).toMatchObject({
+      ok: true,
+      order: { state: 'booked' },
     })
   })
 
@@ -147,7 +173,8 @@ describe('above the limit', () => {
     expect(await approveOrder(boris, id, 'checked')).toMatchObject({ ok: true, order: { state: 'booked' } })
     expect(await approveOrder(boris, id, 'again')).toEqual({ ok: false, reason: 'not-waiting' })
     expect(await journalOf(player)).toEqual(['adjustment 0 501 0'])
-    expect(await auditOf(id)).toEqual(['anna money.asked', 'boris money.approved', 'boris money.adjustment'])
+    expect(await auditOf(id)).toEqual(['anna money.asked', 'boris money.approved', 'anna money.adjustment'])
+    expect(await authorisersOf(id)).toEqual([undefined, 'boris', 'boris'])
     expect(await rowOf(id)).toMatchObject({
       askedBy: 'anna',
       authorisedBy: 'boris',

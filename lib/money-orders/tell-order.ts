@@ -16,7 +16,8 @@ export function tellOrder(order: MoneyOrder): {
     reason_code: order.reasonCode,
     asked_by: order.askedBy,
   }
-  if (order.authorisedBy !== null) after.authorised_by = order.authorisedBy
+  // Only a second person: who needed nobody is the row's own actor.
+  if (order.needsSecond && order.authorisedBy !== null) after.authorisedBy = order.authorisedBy
   if (booked === null) return { before: {}, after }
   return {
     before: { currency, cash: booked.cashBefore.toString(), bonus: booked.bonusBefore.toString() },

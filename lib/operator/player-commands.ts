@@ -25,6 +25,7 @@ export function addPlayerCommands(program: Command): void {
     .action(async ({ userId, reason }) => print(await blockPlayer(userId, reason)))
   player
     .command('unblock')
+    .description('lifts a block; an exclusion, a time-out or a closing stays')
     .requiredOption('--user-id <id>')
     .option('--reason <words>', 'for the journal and the audit', 'command line')
     .action(async ({ userId, reason }) => print(await unblockPlayer(userId, reason)))

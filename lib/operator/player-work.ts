@@ -1,9 +1,11 @@
 import 'server-only'
 import { endSessionsOf } from '../auth/auth'
+import { now } from '../clock'
 import { database } from '../db/client'
 import { registerPlayer } from '../players/players'
+import { exclusionOf } from '../safer-play/safer-play'
 import type { PlayerStatus } from '../wallet/types'
-import { changeStatus, move } from '../wallet/wallet'
+import { changeStatus, move, type StatusDecision } from '../wallet/wallet'
 import { toMoney } from './arguments'
 import { OperatorError } from './output'
 import { findPlayerFacts, writeAudit } from './store'
@@ -48,33 +50,63 @@ export async function createPlayer(options: NewPlayerOptions): Promise<string> {
   return result.playerId
 }
 
+interface Standing {
+  user_id: string
+  status: PlayerStatus
+}
+
 /** Blocks at once: bets under way lose their race, game and log-in sessions end. */
-export async function blockPlayer(
-  playerId: string,
-  reason: string,
-): Promise<{ user_id: string; status: PlayerStatus }> {
-  return setStatus(playerId, 'blocked', reason)
+export async function blockPlayer(playerId: string, reason: string): Promise<Standing> {
+  await findStanding(playerId)
+  const block: StatusDecision = async (_, present) => {
+    if (present === 'closed') throw new OperatorError('the account is closed')
+    return present === 'blocked' ? null : 'blocked'
+  }
+  return setStatus(playerId, block, { action: 'player.block', reason })
 }
 
-export async function unblockPlayer(
-  playerId: string,
-  reason: string,
-): Promise<{ user_id: string; status: PlayerStatus }> {
-  return setStatus(playerId, 'active', reason)
+/**
+ * Lifts a block, and nothing else: what the player asked for stays. A self-exclusion that lay under the block holds
+ * again. Somebody who is not blocked is left as they are.
+ */
+export async function unblockPlayer(playerId: string, reason: string): Promise<Standing> {
+  const { excludedUntil } = await findStanding(playerId)
+  const exclusion = await exclusionOf(playerId)
+  const unblock: StatusDecision = async (_, present) => {
+    if (present === 'blocked') return 'active'
+    if (present === 'closed') throw new OperatorError('the account is closed: the back office opens it again')
+    if (present === 'excluded') throw new OperatorError(excludedWords(exclusion?.at ?? null))
+    if (excludedUntil !== null && excludedUntil > now())
+      throw new OperatorError(
+        `the player takes a time-out until ${excludedUntil.toISOString()}: nobody shortens it`,
+      )
+    return null
+  }
+  return setStatus(playerId, unblock, { action: 'player.unblock', reason })
 }
 
-async function setStatus(playerId: string, status: PlayerStatus, reason: string) {
-  const before = await findPlayerFacts(database(), playerId)
-  if (before === null) throw new OperatorError('there is no such player')
-  await changeStatus(playerId, status, { reason, actor: 'command line' }, async (tx) => {
-    if (status !== 'active') await endSessionsOf(playerId, { reason: status }, tx)
-    await writeAudit(tx, {
-      action: status === 'active' ? 'player.unblock' : 'player.block',
-      subject: playerId,
-      before: { status: before.status },
-      after: { status },
-      reason,
-    })
+function excludedWords(end: Date | null): string {
+  const until = end === null ? 'for ever' : `until ${end.toISOString()}`
+  return `the player has excluded themself ${until}: nobody lifts it before, and then only the back office`
+}
+
+async function findStanding(playerId: string): Promise<{ status: string; excludedUntil: Date | null }> {
+  const found = await findPlayerFacts(database(), playerId)
+  if (found === null) throw new OperatorError('there is no such player')
+  return found
+}
+
+async function setStatus(
+  playerId: string,
+  decide: StatusDecision,
+  { action, reason }: { action: string; reason: string },
+): Promise<Standing> {
+  const by = { reason, actor: 'command line' }
+  const change = await changeStatus(playerId, decide, by, async (tx, { before, after }) => {
+    if (after !== 'active') await endSessionsOf(playerId, { reason: after }, tx)
+    const told = { before: { status: before }, after: { status: after }, reason }
+    await writeAudit(tx, { action, subject: playerId, ...told })
   })
+  const status = change?.after ?? (action === 'player.block' ? 'blocked' : 'active')
   return { user_id: playerId, status }
 }

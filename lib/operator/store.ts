@@ -5,8 +5,11 @@ import type { Prisma } from '../db/generated/client'
 export async function findPlayerFacts(
   tx: Transaction,
   id: string,
-): Promise<{ status: string; nickname: string } | null> {
-  return tx.player.findUnique({ where: { id }, select: { status: true, nickname: true } })
+): Promise<{ status: string; nickname: string; excludedUntil: Date | null } | null> {
+  return tx.player.findUnique({
+    where: { id },
+    select: { status: true, nickname: true, excludedUntil: true },
+  })
 }
 
 interface AuditNote {

@@ -21,17 +21,3 @@ export function listPlayDays(
       and h.hour >= ${params.since}::timestamptz
     group by 1 order by 1`
 }
-
-/** Minutes between the first and the last call of each session, since a moment. */
-export async function sumPlayMinutes(
-  tx: Transaction,
-  { playerId, since }: { playerId: string; since: Date },
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ minutes: number }[]>`
-    select coalesce(ceil(sum(extract(epoch from least(coalesce(ended_at, last_seen_at), last_seen_at)
-      - greatest(redeemed_at, ${since}::timestamptz)) / 60)), 0)::int as minutes
-    from game_session where player_id = ${playerId} and redeemed_at is not null
-      and last_seen_at > ${since}::timestamptz
-      and coalesce(ended_at, last_seen_at) > ${since}::timestamptz`
-  return rows[0]?.minutes ?? 0
-}

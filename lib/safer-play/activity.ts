@@ -3,7 +3,8 @@ import 'server-only'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { Money } from '../money/money'
-import { listPlayDays, sumPlayMinutes } from './activity-store'
+import { playMinutesOf } from '../wallet/wallet'
+import { listPlayDays } from './activity-store'
 
 export interface PlayDay {
   /** YYYY-MM-DD, UTC. */
@@ -30,7 +31,7 @@ export async function activityOf(playerId: string, currency: string, days: numbe
   const since = new Date(today.getTime() - (days - 1) * dayMs)
   const [rows, minutes] = await Promise.all([
     listPlayDays(database(), { playerId, currency, since }),
-    sumPlayMinutes(database(), { playerId, since }),
+    playMinutesOf(playerId, since),
   ])
   const found = new Map(rows.map((row) => [row.day, row]))
   const list = Array.from({ length: days }, (_, index) => {

@@ -5,8 +5,8 @@ import { endSessionsOf } from '../auth/auth'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { postWords } from '../mail/mail'
-import { changeStatus, timeOut } from '../wallet/wallet'
-import { endOfExclusion, endOfTimeOut } from './rules'
+import { changeStatus, type StatusDecision, timeOut } from '../wallet/wallet'
+import { endOfExclusion, endOfHolding, endOfTimeOut } from './rules'
 import { findStanding, insertExclusion, liftExclusions, listExclusions } from './store'
 import type { ExclusionView } from './types'
 
@@ -30,22 +30,24 @@ export async function takeTimeOut(playerId: string, hours: number): Promise<Date
 
 /**
  * No log-in and no bets for so many months; null is for ever. It cannot be taken back by the player, and by staff not
- * before its end.
+ * before its end. Returns the end that counts, that of an exclusion which lasts longer where there is one.
  */
-export async function excludeSelf(playerId: string, months: number | null): Promise<void> {
+export async function excludeSelf(playerId: string, months: number | null): Promise<Date | null> {
   const at = now()
   const endsAt = endOfExclusion(months, at)
   const length = months === null ? 'for ever' : `for ${months} months`
   await changeStatus(
     playerId,
-    'excluded',
+    // Staff's block or closing stays; whoever lifts it finds the exclusion under it.
+    async (_, present) => (present === 'active' ? 'excluded' : present),
     { reason: `self-exclusion ${length}`, actor: 'player' },
     async (tx) => note(tx, { playerId, kind: 'self-exclusion', startsAt: at, endsAt }),
   )
-  const reader = await findStanding(database(), playerId)
-  if (reader === null) return
-  if (endsAt === null) postWords(reader, 'excludedForEver')
-  else postWords(reader, 'excluded', { until: endsAt })
+  const [reader, holding] = await Promise.all([findStanding(database(), playerId), exclusionOf(playerId)])
+  const end = holding === null ? endsAt : holding.at
+  if (reader !== null && end === null) postWords(reader, 'excludedForEver')
+  if (reader !== null && end !== null) postWords(reader, 'excluded', { until: end })
+  return end
 }
 
 async function note(
@@ -68,47 +70,42 @@ export function exclusionsOf(playerId: string): Promise<ExclusionView[]> {
   return listExclusions(database(), playerId, exclusionsMax)
 }
 
-/** The self-exclusion that holds, or null. */
-export async function exclusionOf(playerId: string): Promise<ExclusionView | null> {
-  const all = await exclusionsOf(playerId)
-  return all.find(holds) ?? null
+/** The end of the self-exclusions that hold, null within for ever; null when none holds. */
+export async function exclusionOf(playerId: string): Promise<{ at: Date | null } | null> {
+  return endOfHolding(await exclusionsOf(playerId))
 }
 
 export type LiftResult = 'lifted' | 'not-excluded' | 'not-over'
 
-/** Lets a player play again after the last of their exclusions has ended: on their own wish, by staff, never before. */
+/**
+ * Lets a player play again after the last of their exclusions has ended: on their own wish, by staff, never before.
+ * Decided while the player's row is held, so that an exclusion that comes in between is not lifted with the others.
+ */
 export async function liftExclusion(
   playerId: string,
   by: { actor: string; reason: string; address: string },
 ): Promise<LiftResult> {
-  const standing = await findStanding(database(), playerId)
-  if (standing?.status !== 'excluded') return 'not-excluded'
   const at = now()
-  try {
-    await changeStatus(playerId, 'active', by, async (tx) => {
-      const exclusions = await listExclusions(tx, playerId, exclusionsMax)
-      if (exclusions.some((one) => holds(one) && (one.endsAt === null || one.endsAt > at)))
-        throw new NotOver()
-      await liftExclusions(tx, { playerId, at, by: by.actor })
-      await insertAudit(tx, {
-        actor: by.actor,
-        action: 'player.lift-exclusion',
-        subject: playerId,
-        reason: by.reason,
-        before: { status: 'excluded' },
-        after: { status: 'active' },
-        address: by.address,
-      })
-    })
-  } catch (error) {
-    if (error instanceof NotOver) return 'not-over'
-    throw error
+  let refusal: LiftResult = 'not-excluded'
+  const decide: StatusDecision = async (tx, present) => {
+    refusal = 'not-excluded'
+    if (present !== 'excluded') return null
+    const end = endOfHolding(await listExclusions(tx, playerId, exclusionsMax))
+    refusal = 'not-over'
+    if (end !== null && (end.at === null || end.at > at)) return null
+    await liftExclusions(tx, { playerId, at, by: by.actor })
+    return 'active'
   }
-  return 'lifted'
-}
-
-class NotOver extends Error {}
-
-function holds({ kind, liftedAt }: ExclusionView): boolean {
-  return kind === 'self-exclusion' && liftedAt === null
+  const change = await changeStatus(playerId, decide, by, async (tx, { before, after }) => {
+    await insertAudit(tx, {
+      actor: by.actor,
+      action: 'player.lift-exclusion',
+      subject: playerId,
+      reason: by.reason,
+      before: { status: before },
+      after: { status: after },
+      address: by.address,
+    })
+  })
+  return change === null ? refusal : 'lifted'
 }

@@ -3,7 +3,8 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
-import type { Money } from '../money/money'
+import { Money } from '../money/money'
+import { type LimitUse, limitUseOf } from '../wallet/wallet'
 import { compareLimits, dueOf, lapseOf, mayConfirm } from './rules'
 import {
   cancelWaiting,
@@ -12,8 +13,8 @@ import {
   findWaiting,
   insertChange,
   listChanges,
-  listLimits,
   lockPlayer,
+  toKey,
   writeLimit,
 } from './store'
 import type { LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
@@ -23,8 +24,8 @@ const changesMax = 100
 /** The player's limits as they hold now, with what is used, and the looser ones that wait. */
 export async function limitsOf(playerId: string): Promise<{ limits: LimitView[]; waiting: WaitingLimit[] }> {
   const at = now()
-  const [limits, changes] = await Promise.all([
-    listLimits(database(), playerId, at),
+  const [used, changes] = await Promise.all([
+    limitUseOf(playerId, at),
     listChanges(database(), { playerId, isWaiting: true, limit: changesMax }),
   ])
   const waiting = changes
@@ -33,12 +34,22 @@ export async function limitsOf(playerId: string): Promise<{ limits: LimitView[];
       ...change,
       lapsesAt: lapseOf(change.dueAt),
     }))
-  return { limits, waiting }
+  return { limits: used.map(toView), waiting }
+}
+
+function toView(row: LimitUse): LimitView {
+  const { currency } = row
+  return { ...toKey(row), amount: Money.of(row.amount, currency), used: Money.unbounded(row.used, currency) }
 }
 
 /** Every change of the player's limits, newest first: who looks after players reads it. */
-export function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
-  return listChanges(database(), { playerId, limit: changesMax })
+export async function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
+  const at = now()
+  const changes = await listChanges(database(), { playerId, limit: changesMax })
+  // Nobody comes by to write down that a wish has lapsed.
+  const hasLapsed = ({ state, dueAt }: (typeof changes)[number]) =>
+    state === 'waiting' && mayConfirm(dueAt, at) === 'late'
+  return changes.map((change) => (hasLapsed(change) ? { ...change, state: 'expired' } : change))
 }
 
 export type SetLimitResult = { kind: 'applied' | 'same' } | { kind: 'waiting'; dueAt: Date }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Money } from '../money/money'
-import { compareLimits, dueOf, endOfExclusion, endOfTimeOut, mayConfirm } from './rules'
+import {
+  compareLimits,
+  dueOf,
+  endOfExclusion,
+  endOfHolding,
+  endOfTimeOut,
+  mayConfirm,
+  percentUsed,
+} from './rules'
 
 const usd = (amount: string) => Money.of(amount, 'USD')
 const at = new Date('2026-08-31T10:00:00Z')
@@ -29,6 +37,17 @@ describe('limits', () => {
   })
 })
 
+it.each([
+  ['0', '0', 100],
+  ['-5', '10', 0],
+  ['0', '10', 0],
+  ['9.99999', '10', 99],
+  ['10', '10', 100],
+  ['11', '10', 100],
+])('of %s used %s is %i per cent', (used, amount, percent) => {
+  expect(percentUsed({ used: usd(used), amount: usd(amount) })).toBe(percent)
+})
+
 describe('exclusions', () => {
   it('months end on the same day, or on the last of a shorter month', () => {
     expect(endOfExclusion(6, at)).toEqual(new Date('2027-02-28T10:00:00Z'))
@@ -38,5 +57,18 @@ describe('exclusions', () => {
 
   it('a time-out counts hours', () => {
     expect(endOfTimeOut(72, at)).toEqual(new Date('2026-09-03T10:00:00Z'))
+  })
+
+  it('the latest end of all that hold counts, and for ever is later than any', () => {
+    const [early, late] = [new Date('2026-12-01'), new Date('2027-12-01')]
+    const one = (endsAt: Date | null, liftedAt: Date | null = null, kind = 'self-exclusion') => ({
+      kind,
+      endsAt,
+      liftedAt,
+    })
+    expect(endOfHolding([one(early), one(late), one(early)])).toEqual({ at: late })
+    expect(endOfHolding([one(late), one(null), one(early)])).toEqual({ at: null })
+    expect(endOfHolding([one(null, early), one(null, null, 'time-out'), one(early)])).toEqual({ at: early })
+    expect(endOfHolding([one(late, early)])).toBeNull()
   })
 })

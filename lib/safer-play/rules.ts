@@ -1,5 +1,5 @@
 // What a player may set for themself, and when it takes hold. Pure: times and amounts are handed in.
-import type { Money } from '../money/money'
+import { Money } from '../money/money'
 
 export const limitKinds = ['deposit', 'loss', 'stake', 'time'] as const
 export type LimitKind = (typeof limitKinds)[number]
@@ -26,6 +26,13 @@ export function compareLimits(before: Money | null, after: Money | null): 'tight
   const order = after.compare(before)
   if (order === 0) return 'same'
   return order < 0 ? 'tighter' : 'looser'
+}
+
+/** How much of a limit is used, in whole per cent from 0 to 100. For showing only. */
+export function percentUsed({ used, amount }: { used: Money; amount: Money }): number {
+  if (!used.isLessThan(amount)) return 100
+  if (!used.isPositive()) return 0
+  return Math.floor(Number(Money.of('100', used.currency).share(used, amount).toString()))
 }
 
 /** From when a looser limit that is asked for at `at` may be confirmed. */
@@ -57,4 +64,22 @@ export function endOfExclusion(months: number | null, at: Date): Date | null {
   const lastDay = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate()
   end.setUTCDate(Math.min(at.getUTCDate(), lastDay))
   return end
+}
+
+/** What counts of an exclusion here. */
+interface Holding {
+  kind: string
+  /** Null is for ever. */
+  endsAt: Date | null
+  liftedAt: Date | null
+}
+
+/** The latest end of the self-exclusions that nobody has lifted, null within for ever; null when there is none. */
+export function endOfHolding(exclusions: readonly Holding[]): { at: Date | null } | null {
+  const ends = exclusions
+    .filter(({ kind, liftedAt }) => kind === 'self-exclusion' && liftedAt === null)
+    .map(({ endsAt }) => endsAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  if (ends.length === 0) return null
+  const latest = Math.max(...ends)
+  return { at: Number.isFinite(latest) ? new Date(latest) : null }
 }

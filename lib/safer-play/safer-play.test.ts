@@ -6,7 +6,7 @@ import { database } from '../db/client'
 import { Money } from '../money/money'
 import { useFreshDatabase } from '../testing/database'
 import { wire } from '../testing/wire'
-import { balanceOf, journalOf, makePlayer, makeSession, type TestPlayer } from '../testing/world'
+import { balanceOf, hash, journalOf, makePlayer, makeSession, type TestPlayer } from '../testing/world'
 import { activityOf } from './activity'
 import { excludeSelf, exclusionsOf, liftExclusion, takeTimeOut } from './exclusions'
 import { cancelLimitChange, confirmLimit, limitChangesOf, limitsOf, setLimit } from './limits'
@@ -80,6 +80,26 @@ describe('limits', () => {
     expect((await limitsOf(player.id)).waiting).toEqual([])
     expect(await confirmLimit(player.id, id)).toBe('gone')
     expect((await game.debit('10')).error_code).toBe(1)
+  })
+
+  it('time is counted once for all: a late call on a session long ended takes no minutes away', async () => {
+    await setLimit(player.id, { kind: 'time', currency: '', hours: 24 }, Money.of('30', ''))
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const where = { playerId: player.id }
+    await database().gameSession.updateMany({ where, data: { redeemedAt: ago(20), lastSeenAt: ago(0) } })
+    const old = await makeSession(player)
+    await database().gameSession.updateMany({
+      where: { gameTokenHash: hash(old.gameToken) },
+      data: { redeemedAt: ago(3000), endedAt: ago(2900), lastSeenAt: ago(1) },
+    })
+    const { limits } = await limitsOf(player.id)
+    expect(limits.map(({ used }) => Number(used.toString()))).toEqual([20])
+    expect((await activityOf(player.id, 'USD', 1)).minutes).toBeLessThanOrEqual(20)
+    await database().gameSession.updateMany({
+      where: { ...where, endedAt: null },
+      data: { redeemedAt: ago(31) },
+    })
+    expect((await game.debit('1')).error_description).toBe('limit: the player’s time of play in 24 hours')
   })
 
   it('the last word counts: tightening forgets what waits, a second wish replaces the first', async () => {

@@ -1,41 +1,9 @@
 import 'server-only'
-// Every query of this room: limits with what is used of them, their changes, time-outs and exclusions.
+// Every query of this room: limits, their changes, time-outs and exclusions. What is used of a limit the wallet reads.
 import type { Transaction } from '../db/client'
 import { Money } from '../money/money'
 import { type LimitHours, type LimitKind, limitHours, limitKinds } from './rules'
-import type { ExclusionView, LimitChangeView, LimitKey, LimitView } from './types'
-
-interface LimitRow {
-  kind: string
-  currency: string
-  hours: number
-  amount: string
-  used: string
-}
-
-/** The player's limits with what is used of each, counted as the wallet's ladder counts (see its `read-store`). */
-export async function listLimits(tx: Transaction, playerId: string, at: Date): Promise<LimitView[]> {
-  const rows = await tx.$queryRaw<LimitRow[]>`
-    select x.kind, x.currency, x.hours, x.amount::text as amount,
-      case when x.kind = 'time' then (
-        select coalesce(ceil(sum(extract(epoch from least(coalesce(y.ended_at, y.last_seen_at), y.last_seen_at)
-          - greatest(y.redeemed_at, ${at}::timestamptz - make_interval(hours => x.hours))) / 60)), 0)::text
-        from game_session y where y.player_id = x.player_id and y.redeemed_at is not null
-          and y.last_seen_at > ${at}::timestamptz - make_interval(hours => x.hours))
-      else (
-        select coalesce(sum(case x.kind when 'stake' then y.stake when 'loss' then y.stake - y.win
-          else y.deposit end), 0)::text
-        from wallet_hour y join wallet w on w.id = y.wallet_id
-        where w.player_id = x.player_id and w.currency = x.currency
-          and y.hour > ${at}::timestamptz - make_interval(hours => x.hours + 1)) end as used
-    from player_limit x where x.player_id = ${playerId}
-    order by x.kind, x.currency, x.hours`
-  return rows.map((row) => ({
-    ...toKey(row),
-    amount: Money.of(row.amount, row.currency),
-    used: Money.unbounded(row.used, row.currency),
-  }))
-}
+import type { ExclusionView, LimitChangeView, LimitKey } from './types'
 
 const keyWhere = ({ kind, currency, hours }: LimitKey) => ({ kind, currency, hours })
 
@@ -228,7 +196,8 @@ function toChange(row: ChangeRow): LimitChangeView & { dueAt: Date } {
 
 const states = ['waiting', 'applied', 'cancelled', 'expired'] as const
 
-function toKey(row: { kind: string; currency: string; hours: number }): LimitKey {
+/** The limit that a row names. */
+export function toKey(row: { kind: string; currency: string; hours: number }): LimitKey {
   const kind: LimitKind = limitKinds.find((known) => known === row.kind) ?? 'stake'
   const hours: LimitHours = limitHours.find((known) => known === row.hours) ?? 24
   return { kind, currency: row.currency, hours }

@@ -2,13 +2,22 @@
 // every state, and with calls that a person should look at.
 import type { Database } from '../db/client'
 import { Money } from '../money/money'
+import { endOfExclusion } from '../safer-play/rules'
 import { storeStatus } from '../wallet/commit-store'
 import type { PlayerStatus } from '../wallet/types'
 import type { Deed } from './demo-office'
 import { scales } from './demo-people'
 import type { PastWallet } from './past-wallet'
 import type { Dice } from './random'
-import { addGrant, addLimits, addSession, type SeededGame, setTimeOut } from './seed-store'
+import {
+  addExclusion,
+  addGrant,
+  addLimitChanges,
+  addLimits,
+  addSession,
+  type SeededGame,
+  setTimeOut,
+} from './seed-store'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000
@@ -38,6 +47,11 @@ export async function leave(
   const identity = `${dice.hex(32)}:${walletId}`
   await wallet.run({ kind: 'status', walletId, currency, identity, status, reason }, at)
   await storeStatus(db, { playerId, status, until: null, at: new Date(at) })
+  if (status === 'excluded') {
+    const startsAt = new Date(at)
+    const endsAt = endOfExclusion(6, startsAt)
+    await addExclusion(db, { playerId, kind: 'self-exclusion', startsAt, endsAt, actor: 'player' })
+  }
   const action = status === 'blocked' ? 'player.block' : `player.${status === 'closed' ? 'close' : 'exclude'}`
   const role = status === 'blocked' ? 'support' : 'manager'
   return { at, role, action, subject: playerId, reason, before: { status: 'active' }, after: { status } }
@@ -55,12 +69,32 @@ export async function seedLimits(db: Database, members: readonly Member[], now: 
       hours,
       amount: text(cents * unit),
     })
-    await addLimits(db, [
+    const limits = [
       money('deposit', 168, dice.pick([50_000, 100_000, 200_000])),
       money('loss', 720, dice.pick([200_000, 500_000])),
       ...(place % 3 === 0 ? [{ playerId, kind: 'time', currency: '', hours: 24, amount: '180' }] : []),
-    ])
-    if (place % 8 === 0) await setTimeOut(db, playerId, new Date(now + dice.between(1, 14) * dayMs))
+    ]
+    await addLimits(db, limits)
+    const askedAt = new Date(now - dice.between(1, 20) * dayMs)
+    await addLimitChanges(
+      db,
+      limits.map(({ amount, ...key }) => {
+        return {
+          ...key,
+          before: null,
+          after: amount,
+          state: 'applied',
+          askedAt,
+          dueAt: askedAt,
+          decidedAt: askedAt,
+        }
+      }),
+    )
+    if (place % 8 === 0) {
+      const [startsAt, endsAt] = [new Date(now - minuteMs), new Date(now + dice.between(1, 14) * dayMs)]
+      await setTimeOut(db, playerId, endsAt)
+      await addExclusion(db, { playerId, kind: 'time-out', startsAt, endsAt, actor: 'player' })
+    }
   }
 }
 

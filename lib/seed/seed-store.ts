@@ -91,6 +91,20 @@ export async function addLimits(db: Transaction, limits: Prisma.PlayerLimitCreat
   await db.playerLimit.createMany({ data: limits, skipDuplicates: true })
 }
 
+export async function addExclusion(
+  db: Transaction,
+  exclusion: Prisma.ExclusionUncheckedCreateInput,
+): Promise<void> {
+  await db.exclusion.create({ data: exclusion, select: { id: true } })
+}
+
+export async function addLimitChanges(
+  db: Transaction,
+  changes: Prisma.PlayerLimitChangeCreateManyInput[],
+): Promise<void> {
+  await db.playerLimitChange.createMany({ data: changes })
+}
+
 export async function setTimeOut(db: Transaction, playerId: string, until: Date): Promise<void> {
   await db.player.update({ where: { id: playerId }, data: { excludedUntil: until }, select: { id: true } })
 }

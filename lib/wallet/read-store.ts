@@ -4,6 +4,7 @@ import 'server-only'
 // that fit one index only; and "was rolled back" as a value, since as a join it may read every rollback there is.
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { usedOfLimit } from './limits-store'
 import { type CommandKey, type ReadRow, toState } from './read-row'
 import type { State } from './types'
 
@@ -44,15 +45,7 @@ export async function readStates(tx: Transaction, keys: CommandKey[], now: Date)
       from bonus x where x.wallet_id = w.id and x.state = 'active' limit 1) b on true
     left join lateral (
       select json_agg(json_build_object('kind', x.kind, 'hours', x.hours, 'amount', x.amount::text,
-        'used', case when x.kind = 'time'
-          then (select coalesce(ceil(sum(extract(epoch from least(coalesce(y.ended_at, y.last_seen_at), y.last_seen_at)
-              - greatest(y.redeemed_at, ${now}::timestamptz - make_interval(hours => x.hours))) / 60)), 0)::text
-            from game_session y where y.player_id = x.player_id and y.redeemed_at is not null
-            and y.last_seen_at > ${now}::timestamptz - make_interval(hours => x.hours))
-          else (select coalesce(sum(case x.kind when 'stake' then y.stake when 'loss' then y.stake - y.win
-              else y.deposit end), 0)::text
-            from wallet_hour y where y.wallet_id = w.id
-            and y.hour > ${now}::timestamptz - make_interval(hours => x.hours + 1)) end) order by x.hours, x.kind) as limits
+        'used', ${usedOfLimit(now)}) order by x.hours, x.kind) as limits
       from player_limit x where x.player_id = w.player_id and x.currency in (w.currency, '')
         and x.kind = any(case c.kind when 'debit' then array['stake', 'loss', 'time']
           when 'deposit' then array['deposit'] else array[]::text[] end)) l on true

@@ -33,6 +33,12 @@ export async function lockStatus(tx: Transaction, playerId: string): Promise<Pla
   return rows[0]?.status ?? null
 }
 
+/** Whether a self-exclusion holds: over or not, it does until somebody has lifted it. */
+export async function isExcluded(tx: Transaction, playerId: string): Promise<boolean> {
+  const holding = { playerId, kind: 'self-exclusion', liftedAt: null }
+  return (await tx.exclusion.findFirst({ where: holding, select: { id: true } })) !== null
+}
+
 export async function insertWallet(
   tx: Transaction,
   params: { playerId: string; currency: string },

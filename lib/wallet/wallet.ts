@@ -7,6 +7,7 @@ import { database } from '../db/client'
 import { Money } from '../money/money'
 import type { StaffCommand } from './commands'
 import { execute } from './engine'
+import { type LimitUse, listLimitUse, sumPlayMinutes } from './limits-store'
 import { findBalances, insertWallet, isActiveCurrency, lockPlayer } from './store'
 import type { Balance } from './types'
 
@@ -24,6 +25,7 @@ export {
 export { execute, noteIncident, readBalance } from './engine'
 export { allJournalOf, journalOf } from './journal-pages'
 export type { JournalSearch } from './journal-store'
+export type { LimitUse } from './limits-store'
 export { type OpenRound, openRoundsOf } from './open-rounds'
 export { allLinesOf, firstSequenceAt, type Line, type LineSearch, linesOf, playedGamesOf } from './rounds'
 export {
@@ -34,7 +36,7 @@ export {
   type RoundState,
   roundStates,
 } from './rules-rounds'
-export { changeStatus, timeOut } from './status'
+export { changeStatus, type StatusDecision, timeOut } from './status'
 export { type OperationKind, operationKinds } from './types'
 export { type CountedBet, countedBetsOf, givenOf } from './wagering'
 export { type Whereabouts, whereaboutsOf } from './whereabouts'
@@ -42,6 +44,16 @@ export { type Whereabouts, whereaboutsOf } from './whereabouts'
 /** The balances of a player's wallets; empty when there are none. */
 export async function balancesOf(playerId: string): Promise<Balance[]> {
   return findBalances(database(), playerId)
+}
+
+/** The limits a player has set, with what is used of each: the very reading that bets and deposits are decided with. */
+export function limitUseOf(playerId: string, at: Date): Promise<LimitUse[]> {
+  return listLimitUse(database(), playerId, at)
+}
+
+/** A player's minutes of play since a moment, all games together, counted as the limits of time are. */
+export function playMinutesOf(playerId: string, since: Date): Promise<number> {
+  return sumPlayMinutes(database(), playerId, since)
 }
 
 /**

@@ -3,7 +3,9 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readTypedAmount } from '@/app/typed-amount'
+import type { BreakState } from '@/components/safer-play/break-card'
 import type { LimitState } from '@/components/safer-play/limit-dialog'
+import type { RealityState } from '@/components/safer-play/reality-check-card'
 import type { WaitingState } from '@/components/safer-play/waiting-limits'
 import { closePlayerSession, requirePlayer } from '@/lib/auth/auth'
 import type { Money } from '@/lib/money/money'
@@ -80,30 +82,35 @@ export async function decideWaiting(_: WaitingState, form: FormData): Promise<Wa
   return { kind: result === 'applied' ? 'done' : result }
 }
 
-export async function chooseRealityCheck(form: FormData): Promise<void> {
+/** Sets how often games are interrupted. */
+export async function chooseRealityCheck(_: RealityState, form: FormData): Promise<RealityState> {
   const player = await requirePlayer()
   const minutes = oneOf(realityCheckMinutes).safeParse(form.get('minutes'))
-  if (minutes.success) await setRealityCheck(player.id, minutes.data)
+  if (!minutes.success) return { kind: 'fault' }
+  await setRealityCheck(player.id, minutes.data)
   revalidatePath(page)
+  return { kind: 'saved' }
 }
 
 /** Starts a time-out: every log-in ends with it, this one too. */
-export async function startTimeOut(form: FormData): Promise<void> {
+export async function startTimeOut(_: BreakState, form: FormData): Promise<BreakState> {
   const player = await requirePlayer()
   const hours = oneOf(timeOutHours).safeParse(form.get('length'))
-  if (!hours.success || form.get('sure') !== 'on') return
-  await takeTimeOut(player.id, hours.data)
+  if (!hours.success) return { kind: 'length' }
+  if (form.get('sure') !== 'on') return { kind: 'sure' }
+  const until = await takeTimeOut(player.id, hours.data)
   await closePlayerSession()
-  redirect('/login?why=timed-out')
+  redirect(`/login?why=timed-out&until=${until.toISOString()}`)
 }
 
 /** Excludes the player for the time chosen; "0" is for ever. */
-export async function excludeMyself(form: FormData): Promise<void> {
+export async function excludeMyself(_: BreakState, form: FormData): Promise<BreakState> {
   const player = await requirePlayer()
   const chosen = String(form.get('length'))
   const months = exclusionMonths.find((one) => String(one ?? 0) === chosen)
-  if (months === undefined || form.get('sure') !== 'on') return
-  await excludeSelf(player.id, months)
+  if (months === undefined) return { kind: 'length' }
+  if (form.get('sure') !== 'on') return { kind: 'sure' }
+  const until = await excludeSelf(player.id, months)
   await closePlayerSession()
-  redirect('/login?why=excluded')
+  redirect(`/login?why=excluded&until=${until?.toISOString() ?? 'ever'}`)
 }

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
+import { LocalTime } from '@/components/history/local-time'
 import { ActivityCard } from '@/components/safer-play/activity-card'
 import { BreakCard } from '@/components/safer-play/break-card'
 import { LimitsCard } from '@/components/safer-play/limits-card'
 import { RealityCheckCard } from '@/components/safer-play/reality-check-card'
 import { WaitingLimits } from '@/components/safer-play/waiting-limits'
+import { Alert } from '@/components/ui/alert'
 import { requirePlayer } from '@/lib/auth/auth'
 import { now } from '@/lib/clock'
 import { exclusionMonths, timeOutHours } from '@/lib/safer-play/rules'
@@ -35,6 +37,7 @@ export default async function SaferPlayPage({ searchParams }: QueryProps) {
     activityOf(player.id, currency, range),
   ])
   const translate = await getTranslations('safer')
+  const timeOutUntil = settings.timeOutUntil?.toISOString() ?? null
   const address = (next: { currency?: string; days?: number }) =>
     `/safer-play?${new URLSearchParams({ currency: next.currency ?? currency, days: String(next.days ?? range) })}`
   return (
@@ -48,6 +51,13 @@ export default async function SaferPlayPage({ searchParams }: QueryProps) {
           </Link>
         </p>
       </header>
+      {timeOutUntil !== null && (
+        <Alert tone="warning">
+          {translate.rich('timeOut.running', {
+            date: () => <LocalTime at={timeOutUntil} inSentence />,
+          })}
+        </Alert>
+      )}
       {owned.length > 1 && (
         <nav aria-label={translate('currency')} className="flex flex-wrap gap-2">
           {owned.map((code) => (

@@ -1,7 +1,7 @@
 // What the rooms answer, as the page's components take it: exact text, and only what is shown.
 import type { ShownActivity } from '@/components/safer-play/activity-card'
 import type { ShownLimit, ShownWaiting } from '@/components/safer-play/limit-view'
-import { limitHours, limitKinds } from '@/lib/safer-play/rules'
+import { limitHours, limitKinds, percentUsed } from '@/lib/safer-play/rules'
 import type { Activity, LimitView, WaitingLimit } from '@/lib/safer-play/safer-play'
 
 /** Every limit there can be of a currency, set or not, and those of time. */
@@ -13,15 +13,9 @@ export function showLimits(limits: readonly LimitView[], currency: string): Show
       if (found === undefined) return { kind, hours, currency: of, amount: null, used: '0', percent: 0 }
       const used = found.used.isNegative() ? '0' : found.used.toString()
       const amount = found.amount.toString()
-      return { kind, hours, currency: of, amount, used, percent: percentOf(used, amount) }
+      return { kind, hours, currency: of, amount, used, percent: percentUsed(found) }
     }),
   )
-}
-
-/** For the length of a bar only: it may be a number. */
-function percentOf(used: string, amount: string): number {
-  if (Number(amount) === 0) return 100
-  return Math.min(100, Math.floor((Number(used) / Number(amount)) * 100))
 }
 
 export function showWaiting(waiting: readonly WaitingLimit[], at: Date): ShownWaiting[] {

@@ -2,7 +2,7 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
-const tabs = ['overview', 'journal', 'rounds', 'sessions', 'bonuses', 'notes', 'audit'] as const
+const tabs = ['overview', 'journal', 'rounds', 'sessions', 'bonuses', 'limits', 'notes', 'audit'] as const
 export type PlayerTabName = (typeof tabs)[number]
 
 /** The parts of a player's page, each with an address of its own. */

@@ -9,6 +9,7 @@ import {
   closePlayer,
   endPlayerSessionsNow,
   givePlayerPassword,
+  liftPlayerExclusion,
   reopenPlayer,
   resolveSearchText,
   setPlayerStatus,
@@ -41,6 +42,10 @@ export async function close(_: ReasonState, form: FormData): Promise<ReasonState
 
 export async function reopen(_: ReasonState, form: FormData): Promise<ReasonState> {
   return answer(form, await reopenPlayer(field(form, 'id'), field(form, 'reason')))
+}
+
+export async function liftExclusion(_: ReasonState, form: FormData): Promise<ReasonState> {
+  return answer(form, await liftPlayerExclusion(field(form, 'id'), field(form, 'reason')))
 }
 
 export async function markTest(_: ReasonState, form: FormData): Promise<ReasonState> {

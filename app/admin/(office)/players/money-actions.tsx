@@ -2,6 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { readTypedAmount } from '@/app/typed-amount'
 import type { MoneyState } from '@/components/admin/players/money-dialog'
 import type { ReasonState } from '@/components/admin/reason-dialog'
 import { formatAmount } from '@/components/ui/format-amount'
@@ -14,11 +15,10 @@ import {
   withdrawMoney,
 } from '@/lib/backoffice/backoffice'
 import type { Messages } from '@/lib/i18n/messages'
-import { Money } from '@/lib/money/money'
+import type { Money } from '@/lib/money/money'
 import { type MoneyOrder, orderKinds } from '@/lib/money-orders/money-orders'
 
 type Fault = keyof Messages['players']['faults']
-const amountShape = /^[+-]?\d{1,10}(\.\d{1,5})?$/
 const identityShape = /^[0-9a-f-]{36}$/
 
 /** A deposit, a withdrawal or an adjustment; amounts stay text until they are money. */
@@ -26,7 +26,9 @@ export async function moveMoney(_: MoneyState, form: FormData): Promise<MoneySta
   const kind = orderKinds.find((one) => one === field(form, 'kind'))
   const [id, playerId, currency] = [field(form, 'identity'), field(form, 'player'), field(form, 'currency')]
   if (kind === undefined || !identityShape.test(id)) return moneyFault('form', 'reused')
-  const [typed, bonus] = ['cash', 'bonus'].map((name) => readAmount(field(form, name), currency))
+  const [typed, bonus] = ['cash', 'bonus'].map((name) =>
+    readTypedAmount(field(form, name), currency, { mayHaveSign: true, blank: 'zero' }),
+  )
   if (!typed || !bonus) return moneyFault('amount', 'amount')
   const isTaken = kind === 'withdrawal'
   if (kind !== 'adjustment' && !typed.isPositive()) return moneyFault('amount', 'amount')
@@ -107,9 +109,9 @@ export async function withdrawRequest(_: ReasonState, form: FormData): Promise<R
 
 export async function changeLimit(_: ReasonState, form: FormData): Promise<ReasonState> {
   const role = roles.find((one) => one === field(form, 'role'))
-  const amount = readAmount(field(form, 'amount'), field(form, 'currency'))
+  const amount = readTypedAmount(field(form, 'amount'), field(form, 'currency'), { blank: 'zero' })
   if (role === undefined) return reasonFault('role')
-  if (!amount || amount.isNegative()) return reasonFault('amount')
+  if (amount === null) return reasonFault('amount')
   const result = await setApprovalLimit(role, amount, field(form, 'reason'))
   if (!result.ok) return reasonFault(result.reason)
   revalidatePath('/admin/approvals/limits')
@@ -125,11 +127,6 @@ async function reasonFault(name: Fault): Promise<ReasonState> {
   const translate = await getTranslations('players.faults')
   const isReason = name === 'no-reason' || name === 'no-note'
   return { kind: 'fault', field: isReason ? 'reason' : 'form', words: translate(name) }
-}
-
-function readAmount(typed: string, currency: string): Money | null {
-  const text = typed.trim().replace(',', '.').replace(/^\+/, '') || '0'
-  return amountShape.test(text) ? Money.of(text, currency) : null
 }
 
 function field(form: FormData, name: string): string {

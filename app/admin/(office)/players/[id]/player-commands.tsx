@@ -24,7 +24,7 @@ export async function PlayerCommands({ player, role }: { player: PlayerFile; rol
   return (
     <>
       <MoneyCommands player={player} role={role} />
-      {isAllowed(role, 'players.block') && status === 'active' && (
+      {isAllowed(role, 'players.block') && (status === 'active' || status === 'excluded') && (
         <ReasonDialog
           words={translate('block')}
           text={translate('blockText', { nickname })}
