@@ -127,6 +127,7 @@ test('an incident is worked through its states; the same again opens it anew; re
   await office.goto(`/admin/incidents?q=${subject}`)
   await office.getByRole('link', { name: 'Transaction id used twice' }).click()
   await command(office, 'Resolve', 'told the integrator')
+  await expect(office.getByRole('dialog')).toHaveCount(0)
   await rollback('3.00')
   await office.reload()
   await expect(office.getByText('Came back on')).toBeVisible()
