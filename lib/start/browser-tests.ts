@@ -25,6 +25,12 @@ export async function runPortalTests(results: string): Promise<Count[]> {
     LOG_LEVEL: 'warn',
   })
   const portal = await startPortal(env(), { logFile: join(results, 'portal.log') })
+  const takeDown = async () => {
+    await portal.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const onSignal = () => void takeDown().then(() => process.exit(1))
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   try {
     const status = await runPlaywright({
       E2E_BASE_URL: `http://127.0.0.1:${port}`,
@@ -34,8 +40,8 @@ export async function runPortalTests(results: string): Promise<Count[]> {
     const browser = countPlaywright(join(results, 'e2e.json'), status)
     return [browser, await runConformance(results, `http://127.0.0.1:${port}/api/wallet`)]
   } finally {
-    await portal.stop()
-    rmSync(folder, { recursive: true, force: true })
+    process.removeListener('SIGINT', onSignal).removeListener('SIGTERM', onSignal)
+    await takeDown()
   }
 }
 
