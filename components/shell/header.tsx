@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -23,7 +24,7 @@ export function Header({ nickname, settings }: HeaderProps) {
     <header className="sticky top-0 z-40 border-line border-b bg-canvas">
       <div className="page-width flex h-(--header-height) items-center gap-2 sm:gap-5">
         <Link href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
-          <Logo name={brand.name} />
+          <Logo name={brand.name} yields={nickname === null} />
         </Link>
         <nav aria-label={translate('navigation')} className="hidden items-center gap-1 md:flex">
           <NavLink href="/" className={link} idleClassName={idleLink} activeClassName={activeLink}>
@@ -81,13 +82,14 @@ export function Header({ nickname, settings }: HeaderProps) {
   )
 }
 
+/** Long words in some languages: on a narrow phone they need the room of their own margins. */
 function Guest({ login, register }: { login: string; register: string }) {
   return (
     <>
-      <Link href="/login" className={buttonClass('quiet', 'medium')}>
+      <Link href="/login" className={clsx(buttonClass('quiet', 'medium'), 'max-[26rem]:px-2')}>
         {login}
       </Link>
-      <Link href="/register" className={buttonClass('primary', 'medium')}>
+      <Link href="/register" className={clsx(buttonClass('primary', 'medium'), 'max-[26rem]:px-2.5')}>
         {register}
       </Link>
     </>
