@@ -51,7 +51,7 @@ export function ActivityChart({ days, currency }: { days: readonly ChartDay[]; c
                 )
               }}
             />
-            <Bar dataKey="height" isAnimationActive={false} radius={2}>
+            <Bar dataKey="height" isAnimationActive={false} radius={2} maxBarSize={48}>
               {bars.map((bar) => (
                 <Cell key={bar.day} fill={bar.height < 0 ? 'var(--danger)' : 'var(--success)'} />
               ))}

@@ -1,5 +1,10 @@
 // What a player sets for themself holds at once in an open game, and cannot be talked away.
+import { operator } from '../fixtures/operator'
+import { openOffice } from '../fixtures/staff'
 import { expect, settings, test } from '../fixtures/test'
+
+// The second goes from the first spin to the back office.
+test.setTimeout(120_000)
 
 test('a limit holds in the open game with the next bet; a looser one waits and wants a second word', async ({
   player,
@@ -40,7 +45,7 @@ test('a limit holds in the open game with the next bet; a looser one waits and w
   await expect(waiting).toBeHidden()
 })
 
-test('a break that is not on offer is refused with words; a time-out is in the open game within a second; exclusion shuts every door', async ({
+test('a break that is not on offer is refused with words; a time-out is in the open game within a second; exclusion shuts every door, and staff open none', async ({
   browser,
   player,
   game,
@@ -52,6 +57,7 @@ test('a break that is not on offer is refused with words; a time-out is in the o
   await game.open(slots[6] ?? '')
   await game.spinAndWait()
   const cash = await game.booked()
+  const id = await game.userId()
 
   const own = await page.context().newPage()
   await own.goto('/safer-play')
@@ -110,4 +116,23 @@ test('a break that is not on offer is refused with words; a time-out is in the o
   await page.getByLabel('Password').fill(player.password)
   await page.getByRole('button', { name: 'Log in' }).click()
   await expect(page.getByText(until)).toBeVisible()
+
+  const office = await openOffice(browser)
+  await office.goto(`/admin/players/${id}/limits`)
+  await expect(office.getByText(/^Self-excluded until .* Nobody lifts it before\.$/)).toBeVisible()
+  await expect(office.getByRole('table', { name: 'Time-outs and exclusions' }).getByRole('row')).toHaveCount(
+    3,
+  )
+  await expect(office.getByRole('button', { name: 'Lift the exclusion' })).toHaveCount(0)
+  for (const command of ['Block', 'Unblock']) {
+    await office.getByRole('button', { name: command, exact: true }).click()
+    await office.getByRole('dialog').getByLabel('Reason').fill('looked into')
+    await office.getByRole('dialog').getByRole('button', { name: command, exact: true }).click()
+    await expect(office.getByRole('dialog')).toHaveCount(0)
+  }
+  await expect(office.getByText('excluded', { exact: true })).toBeVisible()
+  await office.context().close()
+  await expect(operator('player', 'unblock', '--user-id', id)).rejects.toMatchObject({
+    stdout: expect.stringContaining('has excluded themself until'),
+  })
 })

@@ -35,7 +35,10 @@ export async function resolveLogIn(
   }
   const at = now()
   const isIdle = at.getTime() - row.lastSeenAt.getTime() > playerSessionIdleMs
-  if (row.endedAt !== null || row.expiresAt <= at || isIdle) return 'expired'
+  if (row.endedAt !== null || row.expiresAt <= at || isIdle) {
+    const isTimeOut = row.endReason === 'time-out' && (player.excludedUntil ?? at) > at
+    return isTimeOut ? 'timed-out' : 'expired'
+  }
   if (at.getTime() - row.lastSeenAt.getTime() > touchEveryMs) {
     await touchLoginSession(database(), { tokenHash, at })
   }

@@ -16,7 +16,7 @@ export interface CurrentPlayer {
 }
 
 /** Why a request has no player; with `new-password` they have to replace a temporary one first. */
-export type NoPlayer = 'none' | 'expired' | 'new-password' | Exclude<PlayerStatus, 'active'>
+export type NoPlayer = 'none' | 'expired' | 'timed-out' | 'new-password' | Exclude<PlayerStatus, 'active'>
 
 export const roles = ['owner', 'manager', 'support', 'finance', 'read-only'] as const
 export type Role = (typeof roles)[number]

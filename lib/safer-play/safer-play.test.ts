@@ -143,6 +143,8 @@ describe('time-out', () => {
     })
     expect((await game.credit('30', { round_id: 1 })).error_code).toBe(0)
     expect(await balanceOf(player)).toEqual(['120.00000', '0.00000'])
+    expect(await resolvePlayerSession(token)).toBe('timed-out')
+    await database().player.update({ where: { id: player.id }, data: { excludedUntil: new Date(0) } })
     expect(await resolvePlayerSession(token)).toBe('expired')
   })
 
