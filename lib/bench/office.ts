@@ -18,10 +18,11 @@ import { addGames, logInForBench, somebody } from './office-world'
 const options = new Command('bench:office')
   .description('DATA_DIR names the folder that seed:large filled; the small database is made beside it')
   .option('--requests <n>', 'of each page on each database', wholeNumber, 60)
+  .option('--only <words>', 'pages whose name has these words', '')
   .option('--small-players <n>', '', wholeNumber, 1_000)
   .option('--small-operations <n>', '', wholeNumber, 50_000)
   .parse()
-  .opts<{ requests: number; smallPlayers: number; smallOperations: number }>()
+  .opts<{ requests: number; only: string; smallPlayers: number; smallOperations: number }>()
 
 const warmRequests = 5
 const firstPort = 3951
@@ -110,6 +111,7 @@ async function measure(): Promise<Line[]> {
   if (young === undefined || old === undefined) return []
   const lines: Line[] = []
   for (const [place, { name, address }] of young.addresses.entries()) {
+    if (!name.includes(options.only)) continue
     const other = old.addresses[place]?.address ?? address
     for (let count = 0; count < warmRequests; count += 1)
       await Promise.all([young.ask(address), old.ask(other)])

@@ -41,10 +41,10 @@ export async function setLimits(
     ({ key: { kind, currency, hours }, amount: worth(dollars, currency) }) as const
   const time = { key: { kind: 'time', currency: '', hours: 24 }, amount: Money.of('180', '') } as const
   const wanted = [
-    money('deposit', 168, dice.pick([500, 1_000, 2_000])),
-    money('loss', 720, dice.pick([2_000, 5_000])),
+    money('deposit', 168, dice.pick([50, 200, 1_000])),
+    money('loss', 720, dice.pick([50, 200, 1_000])),
     ...(place % 3 === 0 ? [time] : []),
-    ...(place % 3 === 1 ? [money('stake', 24, 1_000)] : []),
+    ...(place % 3 === 1 ? [money('stake', 24, dice.pick([10, 25, 100]))] : []),
   ]
   const at = new Date(from + dice.next() * (now - 4 * dayMs - from))
   for (const { key, amount } of wanted) {

@@ -53,6 +53,8 @@ export interface Settled {
   dice: Dice
 }
 
+const hasLimits = (place: number) => place % 10 === 5
+
 interface Fate {
   until: number
   errand: Errand | null
@@ -74,11 +76,12 @@ export async function liveMonth(
   const players = members.map((member, place) => ({
     ...member,
     until: fates[place]?.until ?? now - 2 * hourMs,
+    hasLimits: hasLimits(place),
   }))
   const campaigns = { db, wallet, dice, games, now, manager: staff.manager ?? 'manager' }
   const { deeds: begun, given } = await giveCampaigns(campaigns, players)
   deeds.push(...begun)
-  for (const [place, member] of group(5, 10).entries())
+  for (const [place, member] of members.filter((_, place) => hasLimits(place)).entries())
     await setLimits(care, member, { place, from: member.from, now })
 
   const errands = grantErrands(campaigns, given, players)

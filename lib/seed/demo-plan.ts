@@ -37,6 +37,8 @@ export interface PlanOfPlayer {
   currency: string
   /** The reports leave them out: what they win is dealt apart. */
   isTest: boolean
+  /** Their limits may end a session early: what it would have paid must not be missing elsewhere. */
+  hasLimits: boolean
   from: number
   until: number
 }
@@ -56,8 +58,9 @@ export function planMonth(
   leaveSomeOpen(dice, plans.flat(), now)
   const dealt = new Map<string, PlannedRound[]>()
   for (const [place, sessions] of plans.entries()) {
-    for (const { game, rounds } of sessions) {
-      const key = `${game.code} ${players[place]?.currency} ${players[place]?.isTest}`
+    for (const { game, rounds, start } of sessions) {
+      const apart = players[place]?.hasLimits ? `${place} ${start}` : ''
+      const key = `${game.code} ${players[place]?.currency} ${players[place]?.isTest} ${apart}`
       const settled = rounds.filter(({ fate }) => fate === 'settled')
       dealt.set(key, [...(dealt.get(key) ?? []), ...settled])
     }

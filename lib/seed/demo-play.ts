@@ -165,10 +165,12 @@ export class PlayerMonth {
       const place = { turnId: BigInt(this.turn), roundId: BigInt(`0x${dice.hex(12)}`) + 1n }
       const stake = { ...call, ...place, kind: 'debit' as const, transactionId: dice.hex(32), amount }
       // Most pay in before the game has to refuse them.
-      const paysIn = tries > 0 || (!this.hasBonus && dice.chance(0.8))
+      const paysIn = tries > 0 || (!this.hasBonus && dice.chance(0.4))
       if (paysIn && this.balance.isLessThan(amount) && !(await this.deposit(at - 2_000)))
         return Number.POSITIVE_INFINITY
-      if (!this.heard(await wallet.run(stake, at))) {
+      const taken = await wallet.run(stake, at)
+      if (!this.heard(taken)) {
+        if (taken.refusal?.startsWith('limit-')) return Number.POSITIVE_INFINITY
         at += 8_000
         continue
       }
