@@ -19,6 +19,7 @@ import { phaseOf } from '../campaigns/rules-value'
 import { gameTitles } from '../catalog/catalog'
 import { now } from '../clock'
 import { database } from '../db/client'
+import { figuresOfList } from './campaign-figures'
 import { findStaffEmails } from './store'
 
 export const campaignsOfPage = 25
@@ -80,7 +81,7 @@ async function readCampaigns({ text, phase, game, sort }: CampaignQuery, offset:
     at,
   })
   const [figures, titles] = await Promise.all([
-    readFigures(db, campaigns),
+    figuresOfList(campaigns),
     gameTitles([...new Set(campaigns.flatMap(({ games }) => games))]),
   ])
   const lines = campaigns.flatMap((campaign) => {

@@ -26,26 +26,21 @@ export async function logInForBench(client: pg.Client): Promise<string> {
   return `${sessionCookie('staff').name}=${await sealCookieValue(token, staffSessionMaxSeconds)}`
 }
 
-/** Somebody whose latest operation the wallet's door remembers. */
+/** Somebody whose latest operation the wallet's door remembers, who played most, and one of everything else. */
 export async function somebody(client: pg.Client): Promise<Known> {
-  const { rows } = await client.query<Record<string, string>>(
-    `select p.nickname, p.email, p.id as player, c.transaction_id as transaction, c.game_code::text as game,
-       to_char(c.created_at, 'YYYY-MM-DD') as day, (select s.id::text from game_session s
-         where s.player_id = p.id order by s.id desc limit 1) as session
-     from wallet_call c join player p on p.id = c.user_id
+  const { rows } = await client.query<Known>(
+    `select p.nickname, left(p.nickname, 6) as "nicknameStart", p.email, p.id as player, c.id::text as call,
+       c.transaction_id as transaction, c.game_code::text as game, to_char(c.created_at, 'YYYY-MM-DD') as day,
+       (select s.id::text from game_session s where s.player_id = p.id order by s.id desc limit 1) as session,
+       (select player_id from wallet order by sequence desc limit 1) as regular,
+       b.campaign_id::text as campaign, b.id::text as batch,
+       (select g.id::text from free_round_grant g where g.batch_id = b.id and g.state = 'ended' limit 1) as grant,
+       i.id::text as incident, i.subject, 'seed-anna' as staff
+     from wallet_call c join player p on p.id = c.user_id,
+       (select * from grant_batch order by granted desc limit 1) b, (select * from incident order by id desc limit 1) i
      where c.id >= (select (min(id) + max(id)) / 2 from wallet_call) and c.game_code is not null order by c.id limit 1`,
   )
   const found = rows[0]
   if (found === undefined) throw new Error('this database has no wallet calls: fill it with seed:large')
-  const text = (name: string) => found[name] ?? ''
-  return {
-    nickname: text('nickname'),
-    nicknameStart: text('nickname').slice(0, 6),
-    email: text('email'),
-    player: text('player'),
-    transaction: text('transaction'),
-    game: text('game'),
-    session: text('session'),
-    day: text('day'),
-  }
+  return found
 }

@@ -189,11 +189,13 @@ export async function readFigures(
       from (select g.state, count(*) as grants,
           sum(case when g.state = 'ended' and g.played = 0 then g.count else g.played end) as rounds
         from free_round_grant g where g.campaign_id = c.id group by g.state) x) s
-    cross join lateral (select coalesce(sum(o.cash_delta) filter (where not p.is_test), 0) as cash,
-        coalesce(sum(o.bonus_delta) filter (where not p.is_test), 0) as bonus,
-        coalesce(sum(o.cash_delta + o.bonus_delta) filter (where p.is_test), 0) as test
-      from free_round_grant g join operation o on o.grant_id = g.id and o.code = 0 and o.kind in ('credit', 'end')
-      join player p on p.id = g.player_id
+    cross join lateral (select coalesce(sum(o.cash) filter (where not p.is_test), 0) as cash,
+        coalesce(sum(o.bonus) filter (where not p.is_test), 0) as bonus,
+        coalesce(sum(o.cash + o.bonus) filter (where p.is_test), 0) as test
+      from free_round_grant g join player p on p.id = g.player_id
+      -- A look per grant: joined with the journal at large, the planner reads all grants' rows of all time.
+      cross join lateral (select sum(cash_delta) as cash, sum(bonus_delta) as bonus from operation
+        where grant_id = g.id and code = 0 and kind in ('credit', 'end')) o
       where g.campaign_id = c.id and g.state in ('active', 'ended')) m`
   const currencies = new Map(campaigns.map(({ id, currency }) => [id, currency]))
   return new Map(rows.map((row) => [row.campaign_id, toFigures(row, currencies.get(row.campaign_id) ?? '')]))

@@ -4,7 +4,6 @@ import type { Database } from '../db/client'
 import { demoAccounts } from '../demo-accounts'
 import { writeAnswer } from '../integrator/answers'
 import { Money } from '../money/money'
-import type { PastWallet } from './past-wallet'
 import { busyMoment, type Dice } from './random'
 import { addAudit, addCalls, addStaff, type GameRowOfJournal, latestGameRows, listStaff } from './seed-store'
 
@@ -13,6 +12,7 @@ const officeAddresses = ['198.51.100.7', '198.51.100.8', '203.0.113.20']
 const integratorAddress = '127.0.0.1'
 const callsKept = 6_000
 const recentDays = 14
+const nobodyOfStaff = new Set(['player', 'system'])
 
 interface Deed {
   at: number
@@ -46,16 +46,22 @@ export async function seedTeam(
 /** Writes deeds down as those who may do them, in the order of time. */
 export async function seedDeeds(db: Database, dice: Dice, deeds: readonly Deed[]): Promise<void> {
   const staff = await listStaff(db)
-  const actorOf = (role: string) => staff.find((one) => one.role === role)?.id ?? staff[0]?.id ?? 'system'
+  const actorOf = (role: string) =>
+    nobodyOfStaff.has(role) ? role : (staff.find((one) => one.role === role)?.id ?? staff[0]?.id ?? 'system')
   const rows = deeds
     .toSorted((a, b) => a.at - b.at)
     .map(({ at, role, ...deed }) => ({
       ...deed,
       actor: actorOf(role),
       createdAt: new Date(at),
-      address: dice.pick(officeAddresses),
+      ...(nobodyOfStaff.has(role) ? {} : { address: dice.pick(officeAddresses) }),
     }))
   await addAudit(db, rows)
+}
+
+/** Who of staff has which role. */
+export async function staffByRole(db: Database): Promise<Record<string, string>> {
+  return Object.fromEntries((await listStaff(db)).map(({ role, id }) => [role, id]))
 }
 
 /** The readings that an office leaves behind it. */
@@ -65,43 +71,15 @@ export function readings(dice: Dice, playerIds: readonly string[], from: number,
       ['player.read', 5],
       ['players.read', 3],
       ['calls.read', 2],
+      ['reports.read', 1],
+      ['staff.login', 1],
     ] as const)
+    const subjects = { 'calls.read': 'calls', 'reports.read': 'reports', 'players.read': 'players' } as const
     const subject =
-      action === 'player.read' ? dice.pick(playerIds) : action === 'calls.read' ? 'calls' : 'players'
+      action === 'player.read' ? dice.pick(playerIds) : action === 'staff.login' ? 'staff' : subjects[action]
     const role = dice.pick(['support', 'support', 'manager', 'finance', 'owner', 'read-only'])
     return { at: busyMoment(dice, from, until), role, action, subject }
   })
-}
-
-interface Wallets {
-  playerId: string
-  walletId: bigint
-  currency: string
-}
-
-/** Corrections by finance in the last days: journal rows and their audit. */
-export async function adjustSome(
-  wallet: PastWallet,
-  dice: Dice,
-  wallets: readonly Wallets[],
-  until: number,
-): Promise<Deed[]> {
-  const deeds: Deed[] = []
-  for (const { playerId, walletId, currency } of wallets) {
-    const cash = Money.of(dice.pick(['5', '10', '25', '-5']), currency)
-    const reason = dice.pick(['goodwill after a broken round', 'doubled deposit taken back', 'ticket 4711'])
-    const [identity, at] = [dice.hex(32), until - dice.between(1, 20) * 60_000]
-    const bonus = Money.zero(currency)
-    const outcome = await wallet.run(
-      { kind: 'adjustment', identity, walletId, currency, cash, bonus, reason },
-      at,
-    )
-    if (outcome.code !== 0 || outcome.shown === null) continue
-    const after = { identity, currency, cash: cash.toString(), bonus: bonus.toString() }
-    const booked = { ...after, cash_after: outcome.shown.cash.toString() }
-    deeds.push({ at, role: 'finance', action: 'balance.adjust', subject: playerId, reason, after: booked })
-  }
-  return deeds
 }
 
 /** The wallet calls behind the journal's latest game rows, as the door would have kept them. */
@@ -158,7 +136,10 @@ function callOf(row: GameRowOfJournal, dice: Dice, operatorId: number) {
     address: integratorAddress,
     status: 200,
     code: row.code,
-    ms: Math.round((2 + dice.next() ** 6 * 180) * 10) / 10,
+    // Once in a while the database was busy with something else.
+    ms:
+      Math.round((2 + dice.next() ** 6 * 180 + (dice.chance(0.003) ? 400 + dice.next() * 1_800 : 0)) * 10) /
+      10,
     operation: row.kind,
     userId: row.playerId,
     transactionId: row.identity,

@@ -1,5 +1,4 @@
 // The people of the demo: believable, made up, and with addresses that lead nowhere.
-import type { Role } from '../auth/types'
 import type { Dice } from './random'
 
 const homes = [
@@ -59,16 +58,3 @@ export function makePeople(dice: Dice, count: number): Person[] {
   }
   return people
 }
-
-/** What a hundredth of the smallest stake is in a currency: its unit, and how many decimals amounts there have. */
-export const scales: Record<string, { cents: number; decimals: number }> = {
-  USD: { cents: 1, decimals: 2 },
-  EUR: { cents: 1, decimals: 2 },
-  RUB: { cents: 90, decimals: 2 },
-  UAH: { cents: 40, decimals: 2 },
-  KZT: { cents: 480, decimals: 2 },
-  BTC: { cents: 1, decimals: 5 },
-  LTC: { cents: 10, decimals: 5 },
-}
-
-export type StaffOfDemo = { id: string; role: Role; email: string }

@@ -1,73 +1,95 @@
-// One player's month, step by step in the order of time: deposits, sessions with rounds, bonuses, withdrawals. Every
+// One player's month, step by step in the order of time: what was planned to be played, and errands in between. Every
 // movement of money is a command to the wallet's own rules.
 import { requiredFor } from '../bonus/rules'
 import { Money } from '../money/money'
 import type { Outcome } from '../wallet/types'
-import { scales } from './demo-people'
+import { stakeOf, unitsOf } from './demo-money'
+import type { PlannedRound, PlannedSession } from './demo-plan'
 import type { PastWallet } from './past-wallet'
-import { busyMoment, type Dice, payout } from './random'
-import type { SeededGame, SeededSession } from './seed-store'
+import type { Dice } from './random'
+import type { SeededSession } from './seed-store'
 
 export interface Life {
   playerId: string
   walletId: bigint
   currency: string
   from: number
-  until: number
-  /** How often and how high they play. */
-  sessions: number
-  stakeCents: number
+  sessions: readonly PlannedSession[]
+  errands: readonly Errand[]
   dice: Dice
+}
+
+/** Something that happens between two sessions. It is told when it really comes about, and says when it was over. */
+export interface Errand {
+  at: number
+  run(at: number): Promise<number>
 }
 
 export interface World {
   wallet: PastWallet
-  games: readonly SeededGame[]
   openSession(session: SeededSession, authTokenHash: string): Promise<void>
 }
 
-const maxRounds = 45
-const roundMsLeast = 4_000
-const roundMsMost = 14_000
+interface GameCall {
+  userId: string
+  tokenHash: string
+  currency: string
+  gameCode: bigint
+}
+
 const minuteMs = 60_000
 const dayMs = 86_400_000
+/** How many stakes a deposit is. */
+const deposits = [40, 60, 100, 100, 200]
 
 export class PlayerMonth {
   private turn = 0
   private balance: Money
   private deposited = 0
   private hasBonus = false
+  private stake: number
 
   constructor(
     private readonly life: Life,
     private readonly world: World,
   ) {
     this.balance = Money.zero(life.currency)
+    this.stake = life.sessions[0]?.rounds[0]?.stake ?? stakeOf(1, life.currency)
   }
 
-  /** Lives the month. Returns when the last session ended. */
+  /** Lives the month. */
   async live(): Promise<void> {
-    const { dice, from, until, sessions } = this.life
-    const starts = Array.from({ length: sessions }, () => busyMoment(dice, from + 20 * minuteMs, until))
+    const { dice, from, sessions, errands } = this.life
+    const waiting = errands.toSorted((a, b) => b.at - a.at)
     let free = from + 10 * minuteMs
     await this.deposit(from + 5 * minuteMs)
-    for (const wanted of starts.toSorted((a, b) => a - b)) {
-      const start = Math.max(wanted, free)
-      if (start >= until) break
-      if (dice.chance(0.08)) await this.takeBonus(start - minuteMs)
-      free = (await this.play(start)) + 5 * minuteMs
+    for (const session of sessions) {
+      let start = Math.max(session.start, free)
+      free = await this.runErrands(waiting, start, free)
+      start = Math.max(start, free)
+      if (dice.chance(0.06)) await this.takeBonus(start)
+      free = (await this.play(start + minuteMs, session)) + 5 * minuteMs
       if (this.isAhead() && dice.chance(0.5)) await this.withdraw(free - minuteMs)
     }
+    await this.runErrands(waiting, Number.POSITIVE_INFINITY, free)
   }
 
-  private cents(count: number): Money {
-    const { cents, decimals } = scales[this.life.currency] ?? { cents: 1, decimals: 2 }
-    const digits = String(count * cents).padStart(decimals + 1, '0')
-    return Money.of(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`, this.life.currency)
+  /** Those whose time comes before a moment; returns when the player is free again. */
+  private async runErrands(waiting: Errand[], before: number, free: number): Promise<number> {
+    let time = free
+    for (let next = waiting.at(-1); next !== undefined && next.at < before; next = waiting.at(-1)) {
+      waiting.pop()
+      time = (await next.run(Math.max(next.at, time))) + minuteMs
+    }
+    return time
   }
 
   private own(): { walletId: bigint; currency: string } {
     return { walletId: this.life.walletId, currency: this.life.currency }
+  }
+
+  private units(count: number): Money {
+    return unitsOf(count, this.life.currency)
   }
 
   private heard(outcome: Outcome): boolean {
@@ -75,36 +97,36 @@ export class PlayerMonth {
     return outcome.code === 0
   }
 
-  private async deposit(at: number): Promise<void> {
-    const { dice, stakeCents } = this.life
-    const count = stakeCents * dice.pick([50, 100, 100, 200, 300])
+  private async deposit(at: number): Promise<boolean> {
+    const { dice } = this.life
+    const count = this.stake * dice.pick(deposits)
     this.deposited += count
-    const move = { cash: this.cents(count), bonus: Money.zero(this.life.currency), reason: 'card payment' }
+    const move = { cash: this.units(count), bonus: this.units(0), reason: 'card payment' }
     const identity = dice.hex(32)
-    this.heard(await this.world.wallet.run({ kind: 'deposit', identity, ...this.own(), ...move }, at))
+    return this.heard(await this.world.wallet.run({ kind: 'deposit', identity, ...this.own(), ...move }, at))
   }
 
   private isAhead(): boolean {
-    return this.cents(this.life.stakeCents * 150 + this.deposited).isLessThan(this.balance)
+    return this.units(this.stake * 150 + this.deposited).isLessThan(this.balance)
   }
 
   private async withdraw(at: number): Promise<void> {
-    const { dice, stakeCents, currency } = this.life
-    const cash = this.cents(stakeCents * dice.pick([50, 100, 150])).negated()
-    const command = { cash, bonus: Money.zero(currency), reason: 'paid out to card', identity: dice.hex(32) }
+    const { dice } = this.life
+    const cash = this.units(this.stake * dice.pick([50, 100, 150])).negated()
+    const command = { cash, bonus: this.units(0), reason: 'paid out to card', identity: dice.hex(32) }
     this.heard(await this.world.wallet.run({ kind: 'withdrawal', ...this.own(), ...command }, at))
   }
 
   /** Bonus money with a condition that some meet, some run out of time with. */
   private async takeBonus(at: number): Promise<void> {
-    const { dice, stakeCents } = this.life
+    const { dice } = this.life
     if (this.hasBonus && dice.chance(0.7)) return
-    const amount = this.cents(stakeCents * dice.pick([20, 40, 50]))
+    const amount = this.units(this.stake * dice.pick([10, 20, 40]))
     const [times, days] = [dice.pick([1, 3, 10, 35]), dice.pick([3, 7, 14, 30])]
     const terms = {
       required: requiredFor(amount, times),
-      maxBet: dice.chance(0.5) ? this.cents(stakeCents * 10) : null,
-      maxWin: dice.chance(0.3) ? this.cents(stakeCents * 500) : null,
+      maxBet: dice.chance(0.5) ? this.units(this.stake * 10) : null,
+      maxWin: dice.chance(0.3) ? this.units(this.stake * 500) : null,
       expiresAt: new Date(at + days * dayMs),
     }
     const named = {
@@ -117,38 +139,49 @@ export class PlayerMonth {
   }
 
   /** One session of one game. Returns when it ended. */
-  private async play(start: number): Promise<number> {
+  private async play(start: number, { game, rounds }: PlannedSession): Promise<number> {
     const { dice, playerId, currency, walletId } = this.life
-    const { games, openSession, wallet } = this.world
-    // A few games are everybody's favourites.
-    const game = games[Math.floor(dice.next() ** 2.5 * games.length)] ?? dice.pick(games)
-    const rounds = dice.between(4, dice.chance(0.2) ? maxRounds * 2 : maxRounds)
     const tokenHash = dice.hex(64)
-    const end = start + rounds * roundMsMost
-    await openSession({ playerId, walletId, gameCode: game.code, tokenHash, start, end }, dice.hex(64))
-    const stakeCents = this.life.stakeCents * dice.pick([1, 1, 1, 2, 2, 5])
-    const call = { userId: playerId, tokenHash, currency, gameCode: game.code }
+    const end = start + rounds.reduce((sum, { afterMs }) => sum + afterMs + 8_000, 0)
+    const session = { playerId, walletId, gameCode: game.code, tokenHash, start, end }
+    await this.world.openSession(session, dice.hex(64))
+    this.stake = rounds[0]?.stake ?? this.stake
     let at = start
-    for (let round = 0; round < rounds; round += 1) {
-      at += dice.between(roundMsLeast, roundMsMost)
+    for (const round of rounds) {
+      at = await this.playRound({ userId: playerId, tokenHash, currency, gameCode: game.code }, round, at)
+      if (at === Number.POSITIVE_INFINITY) return end
+    }
+    return at
+  }
+
+  /** A stake and what becomes of it; who cannot pay it pays in first. Infinity: they may not even do that. */
+  private async playRound(call: GameCall, round: PlannedRound, before: number): Promise<number> {
+    const { dice } = this.life
+    const { wallet } = this.world
+    let at = before + round.afterMs
+    const [amount, win] = [this.units(round.stake), this.units(round.paid)]
+    for (let tries = 0; tries < 3; tries += 1) {
       this.turn += 1
       const place = { turnId: BigInt(this.turn), roundId: BigInt(`0x${dice.hex(12)}`) + 1n }
-      const stake = { ...call, ...place, kind: 'debit' as const, transactionId: dice.hex(32) }
-      const amount = this.cents(stakeCents)
-      if (!this.heard(await wallet.run({ ...stake, amount }, at))) {
-        if (!dice.chance(0.5) || at > this.life.until) break
-        await this.deposit(at + 2_000)
+      const stake = { ...call, ...place, kind: 'debit' as const, transactionId: dice.hex(32), amount }
+      // Most pay in before the game has to refuse them.
+      const paysIn = tries > 0 || (!this.hasBonus && dice.chance(0.4))
+      if (paysIn && this.balance.isLessThan(amount) && !(await this.deposit(at - 2_000)))
+        return Number.POSITIVE_INFINITY
+      const taken = await wallet.run(stake, at)
+      if (!this.heard(taken)) {
+        if (taken.refusal?.startsWith('limit-')) return Number.POSITIVE_INFINITY
+        at += 8_000
         continue
       }
-      if (dice.chance(0.002)) {
-        this.heard(await wallet.run({ ...stake, kind: 'rollback', amount }, at + 900))
-        continue
+      if (round.fate === 'open') return at
+      if (round.fate === 'refunded') {
+        this.heard(await wallet.run({ ...stake, kind: 'rollback' }, at + 900))
+        return at + 900
       }
-      const paid = payout(dice)
-      if (paid === 0) continue
-      const win = this.cents(Math.floor((stakeCents * paid) / 100))
       const credit = { ...call, ...place, transactionId: dice.hex(32), amount: win, isFreeRounds: false }
-      if (!win.isZero()) this.heard(await wallet.run({ kind: 'credit', ...credit }, at + 700))
+      this.heard(await wallet.run({ ...credit, kind: 'credit' }, at + 700))
+      return at + 700
     }
     return at
   }

@@ -2,36 +2,21 @@
 // rules at the times of the story, which ends now; `ledger verify` finds nothing.
 import { hashPassword } from '../auth/passwords'
 import { seal } from '../auth/seal'
-import { type Database, database } from '../db/client'
+import { database } from '../db/client'
 import { demoAccounts } from '../demo-accounts'
 import { env } from '../env'
 import { newPlayerId } from '../players/player-id'
 import { termsVersion } from '../players/terms'
+import { foldReports } from '../reports/reports'
 import { expireBonuses } from '../wallet/wallet'
-import { leave, type Member, seedBonuses, seedGrants, seedIncidents, seedLimits } from './demo-endings'
-import { adjustSome, type Deed, readings, seedCalls, seedDeeds, seedTeam } from './demo-office'
+import { liveMonth, monthDays, type Settled, type Story } from './demo-month'
+import { readings, seedCalls, seedDeeds, seedTeam, staffByRole } from './demo-office'
 import { makePeople, type Person } from './demo-people'
-import { PlayerMonth } from './demo-play'
-import { openPastWallet, type PastWallet } from './past-wallet'
+import { openPastWallet } from './past-wallet'
 import { busyMoment, Dice } from './random'
-import {
-  addLogins,
-  addPlayers,
-  addSession,
-  countDeeds,
-  endSessionsBefore,
-  playableGames,
-  type SeededGame,
-  type SeededSession,
-  walletsOf,
-} from './seed-store'
+import { addLogins, addPlayers, countDeeds, playableGames, walletsOf } from './seed-store'
 
 const dayMs = 86_400_000
-const monthDays = 31
-/** What happens outside play is told in the story's last hour. */
-const lastHourMs = 3_600_000
-const sentAtOnce = 128
-const stakesCents = [10, 20, 20, 50, 100, 200]
 const mark = 'demo.seed'
 
 /** A reason not to seed that the person at the keyboard can mend. */
@@ -40,18 +25,9 @@ export class SeedError extends Error {}
 export interface DemoOptions {
   seed: number
   players: number
-  /** How much they play: 1 is some 40,000 operations for 300 players. */
+  /** How much they play: 1 is some 60,000 operations for 300 players. */
   pace: number
   tell(line: string): void
-}
-
-interface Story {
-  db: Database
-  wallet: PastWallet
-  games: SeededGame[]
-  dice: Dice
-  now: number
-  passwordHash: string
 }
 
 /** Tells the month. Throws `SeedError` when it was told already or there are no games to play. */
@@ -64,35 +40,24 @@ export async function seedDemoMonth({ seed, players, pace, tell }: DemoOptions) 
   if (games.length === 0)
     throw new SeedError('There are no games: read the feed first (operator -- catalog refresh).')
   const passwordHash = await hashPassword(demoAccounts.player.password)
-  const story = { db, wallet: openPastWallet(), games, dice: new Dice(seed), now: Date.now(), passwordHash }
   await seedTeam(db, { hashPassword, seal })
+  const [wallet, dice, now, staff] = [openPastWallet(), new Dice(seed), Date.now(), await staffByRole(db)]
+  const story = { db, wallet, games, dice, now, passwordHash, staff }
   // First of all: a story that breaks off must not be begun again on top of itself.
   await seedDeeds(db, story.dice, [
     { at: story.now - monthDays * dayMs, role: 'owner', action: mark, subject: 'demo', after: { seed } },
   ])
   const members = await settle(story, makePeople(story.dice, players), seed)
   tell(`${members.length} players, ${games.length} games`)
-  await playAll(story, members, pace, tell)
-  await endSessionsBefore(db, new Date(story.now - lastHourMs))
-  const deeds = await endAll(story, members)
+  const deeds = await liveMonth(story, members, { pace, tell })
   await expireBonuses()
-  await seedDeeds(db, story.dice, [
-    ...deeds,
-    ...readings(
-      story.dice,
-      members.map(({ playerId }) => playerId),
-      story.now - monthDays * dayMs,
-      story.now,
-    ),
-  ])
+  const from = story.now - monthDays * dayMs
+  const playerIds = members.map(({ playerId }) => playerId)
+  await seedDeeds(db, story.dice, [...deeds, ...readings(story.dice, playerIds, from, story.now)])
   const calls = await seedCalls(db, story.dice, env().OPERATOR_ID, story.now)
+  await foldReports()
   tell(`${story.wallet.booked()} wallet operations, ${calls} wallet calls`)
   return { players: members.length, operations: story.wallet.booked(), calls }
-}
-
-interface Settled extends Member {
-  person: Person
-  from: number
 }
 
 /** The players with their empty wallets and their log-ins. */
@@ -102,6 +67,7 @@ async function settle(
   seed: number,
 ): Promise<Settled[]> {
   const begin = now - monthDays * dayMs
+  const isTestPlace = (place: number) => place % 60 === 59
   const joined = people.map(() => (dice.chance(0.6) ? begin : busyMoment(dice, begin, now - 2 * dayMs)))
   const rows = people.map((person, place) => {
     const from = joined[place] ?? begin
@@ -120,7 +86,7 @@ async function settle(
       termsAcceptedAt: createdAt,
       createdAt,
       lastLoginAt: new Date(busyMoment(dice, from, now)),
-      isTest: place % 60 === 59,
+      isTest: isTestPlace(place),
     }
   })
   await addPlayers(db, rows)
@@ -133,7 +99,9 @@ async function settle(
     const [person, walletId] = [people[place], wallets.get(id)]
     if (person === undefined || walletId === undefined) return []
     const own = new Dice(seed * 7919 + place)
-    return [{ playerId: id, walletId, currency, person, from: joined[place] ?? begin, dice: own }]
+    const from = joined[place] ?? begin
+    const told = { email: person.email, from, isTest: isTestPlace(place) }
+    return [{ playerId: id, walletId, currency, ...told, dice: own }]
   })
 }
 
@@ -178,60 +146,4 @@ function loginsOf(
     }
   }
   return [logins, attempts] as const
-}
-
-/** Many players at once share the wallet's batches; each lives their own month in order. */
-async function playAll(story: Story, members: readonly Settled[], pace: number, tell: DemoOptions['tell']) {
-  const { wallet, games, db, now } = story
-  const lives = members.map((member) => {
-    const { dice } = member
-    // Most play now and then, a few nearly every day.
-    const sessions = Math.max(1, Math.round(pace * dice.next() ** 3 * 15))
-    return { ...member, until: now - 2 * lastHourMs, sessions, stakeCents: dice.pick(stakesCents) }
-  })
-  // Whoever plays most begins first: at the end, a few alone would make small batches.
-  const waiting = lives.toSorted((a, b) => a.sessions - b.sessions)
-  let done = 0
-  const world = {
-    wallet,
-    games: shuffled(games, story.dice),
-    openSession: (session: SeededSession, authTokenHash: string) => addSession(db, session, authTokenHash),
-  }
-  const worker = async () => {
-    for (let life = waiting.pop(); life !== undefined; life = waiting.pop()) {
-      await new PlayerMonth(life, world).live()
-      done += 1
-      if (done % 50 === 0) tell(`${done} of ${members.length} players have played`)
-    }
-  }
-  await Promise.all(Array.from({ length: sentAtOnce }, worker))
-}
-
-function shuffled<Item>(list: readonly Item[], dice: Dice): Item[] {
-  return list
-    .map((item) => [dice.next(), item] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, item]) => item)
-}
-
-/** What the last hour brings, to each group of players its own. */
-async function endAll({ db, wallet, games, now }: Story, members: readonly Settled[]): Promise<Deed[]> {
-  const group = (share: number, of: number) => members.filter((_, place) => place % of === share)
-  const at = now - 40 * 60_000
-  const deeds: Deed[] = []
-  deeds.push(...(await adjustSome(wallet, new Dice(1), group(3, 25), at)))
-  deeds.push(...(await seedBonuses(wallet, group(9, 14), now)))
-  await seedLimits(db, group(5, 10), now)
-  await seedGrants(db, wallet, group(7, 12), games, now)
-  const [game] = games
-  if (game) await seedIncidents(db, wallet, group(11, 60), game, now)
-  for (const [status, of] of [
-    ['blocked', 33],
-    ['excluded', 41],
-    ['closed', 57],
-  ] as const) {
-    for (const member of group(of - 1, of))
-      deeds.push(await leave(db, wallet, member, status, now - 5 * 60_000))
-  }
-  return deeds
 }

@@ -1,6 +1,7 @@
 // A day of a large portal: sessions of many players, each with its rounds, as lines for COPY.
 import { createHash } from 'node:crypto'
 import { Money } from '../money/money'
+import { endOf, type LargeCampaign, orderOf } from './large-office'
 import { copyLine } from './large-tables'
 import { type GrowingWallet, grow } from './large-wallets'
 import { busyMoment, type Dice, payout } from './random'
@@ -12,10 +13,16 @@ export const callColumns =
 export const loginColumns =
   'token_hash, player_id, address, user_agent, created_at, last_seen_at, expires_at, ended_at, end_reason'
 export const attemptColumns = 'account, address, succeeded, created_at'
+export const openRoundColumns = 'wallet_id, sequence, game_code, round_id, currency, amount, created_at'
+export const largeColumns = 'wallet_id, sequence, kind, game_code, currency, amount, stake, created_at'
 
 const dayMs = 86_400_000
 const pauseMs = 60_000
+/** What the reports keep by itself: so many times its stake. */
+const largeTimes = 1_000
 const stakes = [10, 20, 20, 50, 100, 200]
+/** Of stakes, whose result never came. */
+const openShare = 0.00002
 const userAgent = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36'
 
 export interface Lines {
@@ -24,6 +31,10 @@ export interface Lines {
   calls: string[]
   logins: string[]
   attempts: string[]
+  orders: string[]
+  grants: string[]
+  openRounds: string[]
+  large: string[]
 }
 
 export interface Year {
@@ -34,6 +45,7 @@ export interface Year {
   /** Operations still to be made; the last of them leave wallet calls. */
   left: number
   calls: number
+  campaigns: readonly LargeCampaign[]
 }
 
 const cents = new Map<string, Money>()
@@ -50,7 +62,7 @@ function money(count: number, currency: string): Money {
 
 /** One day with about `wanted` operations. Sessions begin within it. */
 export function makeDay(year: Year, day: number, wanted: number): Lines {
-  const lines: Lines = { operations: [], sessions: [], calls: [], logins: [], attempts: [] }
+  const lines = noLines()
   const { dice, wallets } = year
   while (lines.operations.length < wanted && year.left > 0) {
     // Some play far more than others.
@@ -60,6 +72,20 @@ export function makeDay(year: Year, day: number, wanted: number): Lines {
     playSession(year, wallet, start, lines)
   }
   return lines
+}
+
+function noLines(): Lines {
+  return {
+    operations: [],
+    sessions: [],
+    calls: [],
+    logins: [],
+    attempts: [],
+    orders: [],
+    grants: [],
+    openRounds: [],
+    large: [],
+  }
 }
 
 function playSession(year: Year, wallet: GrowingWallet, start: number, lines: Lines): void {
@@ -75,22 +101,43 @@ function playSession(year: Year, wallet: GrowingWallet, start: number, lines: Li
     if (year.left <= year.calls) lines.calls.push(callLine(wallet, step, identity, dice))
     year.left -= 1
   }
-  const plain = { reason: 'card payment', round: null, debitSequence: null }
+  const deposit = (amount: Money, when: number) => {
+    const step = { kind: 'deposit' as const, cash: amount, round: null, debitSequence: null, at: when }
+    if (!dice.chance(0.03)) return add({ ...step, reason: 'card payment' })
+    const order = orderOf(dice, wallet, amount, when)
+    add({ ...step, reason: order.reason, identity: order.id })
+    lines.orders.push(order.line)
+  }
   let at = start
   const rounds = dice.between(4, 36)
   for (let turn = 1; turn <= rounds && year.left > 0; turn += 1) {
     at += dice.between(4_000, 12_000)
     if (wallet.cash.isLessThan(money(stake, wallet.currency))) {
-      add({ ...plain, kind: 'deposit', cash: money(stake * dice.pick([50, 100, 200]), wallet.currency), at })
+      deposit(money(stake * dice.pick([50, 100, 200]), wallet.currency), at)
       if (year.left <= 0) break
     }
     const round = { gameCode, sessionId, turnId: BigInt(turn), roundId: sessionId * 100n + BigInt(turn) }
     add({ kind: 'debit', cash: cost, reason: null, round, debitSequence: null, at: at + 1_000 })
     const debitSequence = wallet.sequence
     const paid = payout(dice)
-    if (paid === 0 || year.left <= 0) continue
+    if (year.left <= 0 || dice.chance(openShare)) {
+      const left = [gameCode, round.roundId, wallet.currency, cost.negated().toString()]
+      lines.openRounds.push(copyLine([wallet.id, debitSequence, ...left, new Date(at + 1_000).toISOString()]))
+      continue
+    }
+    // A lost round is settled too, by a win of zero.
     const win = money(Math.floor((stake * paid) / 100), wallet.currency)
     add({ kind: 'credit', cash: win, reason: null, round, debitSequence, at: at + 1_700 })
+    if (paid >= largeTimes) {
+      const facts = [win.toString(), cost.negated().toString(), new Date(at + 1_700).toISOString()]
+      lines.large.push(copyLine([wallet.id, wallet.sequence, 'win', gameCode, wallet.currency, ...facts]))
+    }
+  }
+  const won =
+    year.left > 0 ? endOf(year.campaigns, wallet, dice, { gameCode, sessionId, at: at + 2_000 }) : null
+  if (won !== null) {
+    add(won.step)
+    lines.grants.push(won.line)
   }
   const [began, ended] = [new Date(start).toISOString(), new Date(at + 5_000).toISOString()]
   const [auth, token] = [sha256(`a${sessionId}`), sha256(`g${sessionId}`)]

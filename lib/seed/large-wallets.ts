@@ -7,7 +7,7 @@ import { copyLine } from './large-tables'
 
 export const operationColumns =
   'wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta, bonus_delta, cash_after, ' +
-  'bonus_after, round_id, turn_id, game_code, session_id, debit_sequence, created_at, hash'
+  'bonus_after, round_id, turn_id, game_code, session_id, grant_id, debit_sequence, created_at, hash'
 
 export interface GrowingWallet {
   id: bigint
@@ -39,8 +39,12 @@ export interface Step {
   /** Of cash; its amount is without the sign. */
   cash: Money
   reason: string | null
-  round: { gameCode: bigint; sessionId: bigint; turnId: bigint; roundId: bigint } | null
+  round: { gameCode: bigint; sessionId: bigint; turnId: bigint | null; roundId: bigint | null } | null
   debitSequence: bigint | null
+  /** Of free rounds that end: whose row this is. */
+  grantId?: bigint
+  /** What names the row; a new one where it is left out. */
+  identity?: string
   at: number
 }
 
@@ -52,14 +56,20 @@ export function grow(wallet: GrowingWallet, step: Step): { line: string; identit
   wallet.cash = wallet.cash.plus(cash)
   wallet.sequence += 1n
   wallet.lastAt = at
-  const identity = randomUUID()
+  const identity = step.identity ?? randomUUID()
+  const grantId = step.grantId ?? null
   const { playerId, currency } = wallet
   const row = {
     walletId: wallet.id,
     sequence: wallet.sequence,
     kind,
     identity,
-    fingerprint: fingerprintOf({ userId: playerId, currency, amount, gameCode }),
+    fingerprint: fingerprintOf({
+      userId: playerId,
+      currency,
+      amount,
+      gameCode: kind === 'end' ? null : gameCode,
+    }),
     code: 0,
     reason,
     amount,
@@ -71,7 +81,7 @@ export function grow(wallet: GrowingWallet, step: Step): { line: string; identit
     turnId: round?.turnId ?? null,
     gameCode,
     sessionId: round?.sessionId ?? null,
-    grantId: null,
+    grantId,
     bonusSequence: null,
     debitSequence,
     isOpen: true,
@@ -95,6 +105,7 @@ export function grow(wallet: GrowingWallet, step: Step): { line: string; identit
     row.turnId,
     gameCode,
     row.sessionId,
+    grantId,
     debitSequence,
     row.createdAt.toISOString(),
     wallet.head,

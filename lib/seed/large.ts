@@ -3,7 +3,18 @@ import type pg from 'pg'
 import { newPlayerId } from '../players/player-id'
 import { termsVersion } from '../players/terms'
 import { SeedError } from './demo'
-import { attemptColumns, callColumns, loginColumns, makeDay, sessionColumns, type Year } from './large-days'
+import {
+  attemptColumns,
+  callColumns,
+  largeColumns,
+  loginColumns,
+  makeDay,
+  openRoundColumns,
+  sessionColumns,
+  type Year,
+} from './large-days'
+import { addDesk, addPeople, endCampaigns, grantColumns, orderColumns, startCampaigns } from './large-office'
+import { foldYear } from './large-reports'
 import { copyInto, copyLine, standAside, takeIds } from './large-tables'
 import { type GrowingWallet, newWallet, operationColumns } from './large-wallets'
 import { Dice } from './random'
@@ -37,11 +48,14 @@ export async function seedLarge(client: pg.Client, options: LargeOptions): Promi
     await client.query(`set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'`)
     const wallets = await addPlayers(client, players, dice, begin)
     tell(`${players} players with their wallets`)
+    const people = await addPeople(client)
     const rebuild = await standAside(client, 'operation')
+    const games = await gameCodes(client)
+    const campaigns = await startCampaigns(client, dice, { games, begin, count: Math.min(100, players / 50) })
     const year: Year = {
       dice,
       wallets,
-      games: await gameCodes(client),
+      games,
       nextSession: await takeIds(
         client,
         'game_session',
@@ -49,6 +63,7 @@ export async function seedLarge(client: pg.Client, options: LargeOptions): Promi
       ),
       left: operations,
       calls,
+      campaigns,
     }
     await liveYear(client, year, begin, tell)
     tell('building the journal’s indexes')
@@ -56,7 +71,11 @@ export async function seedLarge(client: pg.Client, options: LargeOptions): Promi
     tell('moving the wallets to their last rows')
     await moveWallets(client, wallets)
     await countHours(client, wallets)
-    await addAudits(client, options.audits, wallets, dice, begin)
+    tell('folding the reports')
+    await foldYear(client, wallets[0]?.id ?? 0n)
+    tell('filling the office')
+    await endCampaigns(client, dice, campaigns, wallets)
+    await addDesk(client, { dice, wallets, people, audits: options.audits })
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -148,6 +167,10 @@ async function liveYear(
       await copyInto(client, 'wallet_call', callColumns, lines.calls)
       await copyInto(client, 'login_session', loginColumns, lines.logins)
       await copyInto(client, 'login_attempt', attemptColumns, lines.attempts)
+      await copyInto(client, 'money_order', orderColumns, lines.orders)
+      await copyInto(client, 'free_round_grant', grantColumns, lines.grants)
+      await copyInto(client, 'report_open_round', openRoundColumns, lines.openRounds)
+      await copyInto(client, 'report_large', largeColumns, lines.large)
     })()
     // It is awaited a day later; should it fail before, that is then said.
     stored.catch(() => {})
@@ -176,34 +199,9 @@ async function countHours(client: pg.Client, wallets: readonly GrowingWallet[]):
   await client.query(
     `insert into wallet_hour (wallet_id, hour, stake, win, deposit)
      select wallet_id, date_trunc('hour', created_at, 'UTC'), coalesce(sum(amount) filter (where kind = 'debit'), 0),
-       coalesce(sum(cash_delta) filter (where kind = 'credit'), 0),
+       coalesce(sum(cash_delta) filter (where kind in ('credit', 'end')), 0),
        coalesce(sum(cash_delta) filter (where kind = 'deposit'), 0)
      from operation where wallet_id >= $1 group by 1, 2`,
     [wallets[0]?.id.toString() ?? '0'],
   )
-}
-
-async function addAudits(
-  client: pg.Client,
-  count: number,
-  wallets: readonly GrowingWallet[],
-  dice: Dice,
-  begin: number,
-): Promise<void> {
-  const deeds = [
-    'player.read',
-    'player.read',
-    'players.read',
-    'calls.read',
-    'player.block',
-    'player.unblock',
-    'balance.adjust',
-  ]
-  const lines = Array.from({ length: count }, (_, place) => {
-    const at = new Date(begin + Math.floor((place / count) * days * dayMs)).toISOString()
-    const action = dice.pick(deeds)
-    const reason = action.endsWith('.read') ? null : `ticket ${dice.between(1000, 99_999)}`
-    return copyLine([at, 'system', action, dice.pick(wallets).playerId, reason, '198.51.100.7'])
-  })
-  await copyInto(client, 'audit', 'created_at, actor, action, subject, reason, address', lines)
 }

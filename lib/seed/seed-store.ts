@@ -87,28 +87,6 @@ export async function addLogins(
   for (const part of parts(attempts)) await db.loginAttempt.createMany({ data: part })
 }
 
-export async function addLimits(db: Transaction, limits: Prisma.PlayerLimitCreateManyInput[]): Promise<void> {
-  await db.playerLimit.createMany({ data: limits, skipDuplicates: true })
-}
-
-export async function addExclusion(
-  db: Transaction,
-  exclusion: Prisma.ExclusionUncheckedCreateInput,
-): Promise<void> {
-  await db.exclusion.create({ data: exclusion, select: { id: true } })
-}
-
-export async function addLimitChanges(
-  db: Transaction,
-  changes: Prisma.PlayerLimitChangeCreateManyInput[],
-): Promise<void> {
-  await db.playerLimitChange.createMany({ data: changes })
-}
-
-export async function setTimeOut(db: Transaction, playerId: string, until: Date): Promise<void> {
-  await db.player.update({ where: { id: playerId }, data: { excludedUntil: until }, select: { id: true } })
-}
-
 export async function addGrant(
   db: Transaction,
   grant: Prisma.FreeRoundGrantUncheckedCreateInput,
@@ -127,6 +105,50 @@ export async function addStaff(db: Transaction, staff: Prisma.StaffUncheckedCrea
 
 export function listStaff(db: Transaction): Promise<{ id: string; emailKey: string; role: string }[]> {
   return db.staff.findMany({ select: { id: true, emailKey: true, role: true } })
+}
+
+export interface OfferedGrant {
+  id: bigint
+  playerId: string
+  gameCode: bigint
+  count: number
+}
+
+/** Puts what waited for its day on offer, as the room's worker does when the day has come. */
+export async function offeredGrants(db: Transaction, campaignId: bigint): Promise<OfferedGrant[]> {
+  const at = new Date()
+  const where = { campaignId, state: 'waiting', startsAt: { lte: at } }
+  await db.freeRoundGrant.updateMany({ where, data: { state: 'offered' } })
+  return db.freeRoundGrant.findMany({
+    where: { campaignId, state: 'offered' },
+    orderBy: { playerId: 'asc' },
+    select: { id: true, playerId: true, gameCode: true, count: true },
+  })
+}
+
+export async function addNotes(db: Transaction, notes: Prisma.PlayerNoteCreateManyInput[]): Promise<void> {
+  await db.playerNote.createMany({ data: notes })
+}
+
+export function listIncidents(db: Transaction) {
+  return db.incident.findMany({
+    orderBy: [{ firstAt: 'asc' }, { subject: 'asc' }],
+    select: { id: true, kind: true, lastAt: true },
+  })
+}
+
+export async function addIncidentNotes(
+  db: Transaction,
+  notes: Prisma.IncidentNoteCreateManyInput[],
+): Promise<void> {
+  await db.incidentNote.createMany({ data: notes })
+}
+
+export async function addMissedSearches(
+  db: Transaction,
+  searches: Prisma.MissedSearchCreateManyInput[],
+): Promise<void> {
+  await db.missedSearch.createMany({ data: searches, skipDuplicates: true })
 }
 
 /** Rows of the audit as they would have been written then, in the order of time. */
