@@ -26,7 +26,7 @@ export function BetsCard({ isStopped, mayChange, action }: BetsCardProps) {
   }
   return (
     <Card title={translate('title')}>
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 md:max-lg:flex-row md:max-lg:items-center md:max-lg:justify-between">
         <Alert tone={isStopped ? 'warning' : 'success'}>
           {isStopped ? translate('stopped') : translate('running')}
         </Alert>
