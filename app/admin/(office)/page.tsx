@@ -68,7 +68,7 @@ export default async function OfficePage() {
           <PlayerSearch text="" action={findPlayers} />
         </Card>
         <BetsCard isStopped={isStopped} mayChange={may('bets.stop')} action={switchBets} />
-        <nav
+        <section
           aria-label={translate('tiles.label')}
           className="grid grid-cols-2 gap-3 md:grid-cols-3 lg:col-span-2 xl:grid-cols-6"
         >
@@ -79,7 +79,7 @@ export default async function OfficePage() {
                 <Part />
               </Suspense>
             ))}
-        </nav>
+        </section>
         {may('reports.read') && (
           <Suspense fallback={<Skeleton className={panelSize.today} />}>
             <TodayPanel />

@@ -36,7 +36,11 @@ export default async function AlterationsPage({ searchParams }: QueryProps) {
             className: 'min-w-24 [&_time]:whitespace-normal',
           },
           { key: 'what', label: translate('alterations.what'), className: 'min-w-24' },
-          { key: 'subject', label: translate('alterations.subject'), className: 'max-w-28 truncate xl:max-w-36' },
+          {
+            key: 'subject',
+            label: translate('alterations.subject'),
+            className: 'max-w-28 truncate xl:max-w-36',
+          },
           { key: 'who', label: translate('alterations.who'), className: 'max-w-28 truncate xl:max-w-40' },
           {
             key: 'reason',
