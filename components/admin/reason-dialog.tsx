@@ -6,6 +6,7 @@ import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/but
 import { Dialog } from '@/components/ui/dialog'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { answerOr } from './answer-or'
 
 /** What a command answered: nothing yet, why not, or that it is done and when. */
 export type ReasonState =
@@ -68,8 +69,10 @@ function ReasonForm({
 }: ReasonDialogProps & { close: () => void }) {
   const translate = useTranslations('staff.commands')
   const common = useTranslations('common')
+  const office = useTranslations('office')
+  const send = answerOr<ReasonState>(action, { kind: 'fault', field: 'form', words: office('lost') })
   const run: ReasonAction = async (before, form) => {
-    const state = await action(before, form)
+    const state = await send(before, form)
     if (state.kind === 'done' && state.shown === undefined) close()
     return state
   }

@@ -67,6 +67,43 @@ test('no bet is taken while they are stopped, and again when they run', async ({
   await office.context().close()
 })
 
+test('the office by keyboard: to the search, to a section, along its rows and into one', async ({
+  browser,
+  player,
+}) => {
+  await player.register()
+  const office = await openOffice(browser)
+  const search = office.getByLabel('Player, transaction or session')
+  await expect(office.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
+  await expect(async () => {
+    await office.keyboard.press('/')
+    await expect(search).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await office.keyboard.type('gpj?')
+  await expect(search).toHaveValue('gpj?')
+  await search.blur()
+  await office.keyboard.press('g')
+  await office.keyboard.press('p')
+  await expect(office).toHaveURL(/\/admin\/players$/)
+  const rows = office.locator('[data-office-row]')
+  await expect(rows.first()).toBeVisible()
+  for (const [pressed, place] of [
+    ['j', 0],
+    ['ArrowDown', 1],
+    ['k', 0],
+  ] as const) {
+    await office.keyboard.press(pressed)
+    await expect(rows.nth(place)).toBeFocused()
+  }
+  await office.keyboard.press('Enter')
+  await expect(office).toHaveURL(/\/admin\/players\/[^/?]+$/)
+  await office.keyboard.press('?')
+  await expect(office.getByRole('dialog').getByText('Wallet calls')).toBeVisible()
+  await office.keyboard.press('Escape')
+  await expect(office.getByRole('dialog')).toHaveCount(0)
+  await office.context().close()
+})
+
 test('the back office is closed to players and strangers', async ({ player, page, request }) => {
   await player.register()
   await page.goto('/admin')

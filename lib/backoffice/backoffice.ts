@@ -105,6 +105,20 @@ export {
   withdrawMoney,
 } from './money'
 export {
+  type OldRounds,
+  type OpenIncidents,
+  type PlayingView,
+  playingMinutes,
+  showBeginnings,
+  showNewPlayers,
+  showOldRounds,
+  showOpenIncidents,
+  showPlaying,
+  showRequests,
+  showToday,
+  type TodayView,
+} from './overview'
+export {
   addPlayerNote,
   endPlayerSessionsNow,
   givePlayerPassword,

@@ -25,7 +25,7 @@ const rowsOfStep = 1000
 /** A search that finds more has to be narrowed: the file breaks off with an error, never in silence. */
 const exportRowsMax = 1_000_000
 /** A round that is under way is no news. */
-const usualMinutes = 5
+export const openRoundMinutes = 5
 const minuteMs = 60_000
 
 export interface Paged {
@@ -135,7 +135,7 @@ function openRoundSearch(query: OpenRoundQuery): Omit<OpenRoundSearch, 'directio
 }
 
 function minutesOf(text: string): number {
-  return /^\d{1,6}$/.test(text) ? Number(text) : usualMinutes
+  return /^\d{1,6}$/.test(text) ? Number(text) : openRoundMinutes
 }
 
 function largeWinSearch(query: LargeWinQuery): Omit<LargeWinSearch, 'direction' | 'after' | 'limit'> {

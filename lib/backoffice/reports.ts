@@ -198,7 +198,8 @@ async function daysOfCurrency(db: Database, period: Period, currency: string): P
   return listDays(period).map((day) => byDay.get(day) ?? emptyDay(day, currency))
 }
 
-function emptyDay(key: string, currency: string): PerformanceLine {
+/** A day on which nothing was played. */
+export function emptyDay(key: string, currency: string): PerformanceLine {
   const zero = '0.00000'
   return {
     key,

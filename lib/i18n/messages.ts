@@ -19,6 +19,7 @@ const officeNamespaces = new Set([
   'incidents',
   'letters',
   'office',
+  'overview',
   'players',
   'reports',
   'searches',

@@ -32,7 +32,7 @@ export {
   type ReasonCode,
   reasonCodes,
 } from './rules'
-export { countWaiting, type OrderSearch, searchOrders } from './store'
+export { countWaiting, type OrderSearch, searchOrders, waitingForAnswer } from './store'
 export type { AnswerResult, MoneyOrder, OrderActor, OrderResult, WantedOrder } from './types'
 
 const dayMs = 24 * 3600_000

@@ -128,6 +128,19 @@ export function countWaiting(tx: Transaction, at: Date): Promise<number> {
   return tx.moneyOrder.count({ where: { state: 'waiting', expiresAt: { gt: at } } })
 }
 
+/** Requests that somebody other than who asked may answer, and since when the oldest waits. */
+export async function waitingForAnswer(
+  tx: Transaction,
+  { at, answerer }: { at: Date; answerer: string },
+): Promise<{ count: number; oldest: Date | null }> {
+  const { _count, _min } = await tx.moneyOrder.aggregate({
+    where: { state: 'waiting', expiresAt: { gt: at }, askedBy: { not: answerer } },
+    _count: true,
+    _min: { askedAt: true },
+  })
+  return { count: _count, oldest: _min.askedAt }
+}
+
 export interface OrderSearch {
   states?: OrderState[]
   needsSecond?: boolean

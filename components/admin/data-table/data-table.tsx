@@ -84,7 +84,9 @@ export function DataTable(props: DataTableProps) {
       ) : (
         <EmptyState Icon={SearchX} title={isFiltered ? translate('noMatch') : empty} />
       )}
-      {paging && <TablePaging paging={paging} address={address} />}
+      {paging && (rows.length > 0 || address.params.has('after') || address.params.has('page')) && (
+        <TablePaging paging={paging} address={address} />
+      )}
     </div>
   )
 }

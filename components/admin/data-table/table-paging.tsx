@@ -12,7 +12,7 @@ export function TablePaging({ paging, address }: { paging: DataPaging; address: 
   if (first === null && previous === null && next === null && paging.kind === 'keyset') return null
   return (
     <nav aria-label={common('pagination')} className="flex min-h-9 flex-wrap items-center gap-2">
-      {paging.kind === 'offset' && (
+      {paging.kind === 'offset' && paging.total > 0 && (
         <p className="figures mr-auto text-muted text-xs">{translate('range', rangeOf(paging))}</p>
       )}
       {first !== null && <Step href={first} words={translate('first')} follow={address.follow} />}

@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Fragment, type MouseEvent, type ReactNode } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { cellLook } from './cell-look'
 import type { OfficeTable } from './use-office-table'
 import type { TableAddress } from './use-table-address'
@@ -20,15 +20,22 @@ export function TableRows({ table, address }: { table: OfficeTable; address: Tab
         const isOpen = row.getIsExpanded()
         const unfold = detail === undefined ? null : () => row.toggleExpanded()
         const open = href === undefined ? unfold : () => address.go(href)
+        const enter = (event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+          event.preventDefault()
+          open?.()
+        }
         const cells = row.getAllCells()
         return (
           <Fragment key={row.id}>
             <tr
-              onClick={(event) =>
-                openRow(event, href === undefined ? () => row.toggleExpanded() : () => address.go(href))
-              }
+              onClick={(event) => openRow(event, () => open?.())}
+              onKeyDown={enter}
+              // Reached by "j" and "k", see shell/page-keys; by Tab one comes to what is in the row.
+              tabIndex={-1}
+              data-office-row=""
               className={clsx(
-                'hover:bg-raised/60',
+                'hover:bg-raised/60 focus-visible:bg-raised/60 focus-visible:-outline-offset-2',
                 open !== null && 'cursor-pointer',
                 isOpen && 'bg-raised/60',
               )}

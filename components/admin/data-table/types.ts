@@ -6,6 +6,8 @@ export interface DataColumn {
   label: string
   /** Figures: right-aligned, digits under digits. */
   isNumber?: boolean
+  /** Buttons: they stand on the line of the text beside them. */
+  hasControls?: boolean
   /** Only what the server can sort by. */
   isSortable?: boolean
   /** Left out on narrower screens: below `lg` (1024 px) or `xl` (1280 px). */

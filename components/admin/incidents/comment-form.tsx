@@ -4,14 +4,17 @@ import { useActionState, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { answerOr } from '../answer-or'
 import type { ReasonAction, ReasonState } from '../reason-dialog'
 
 /** Says something about an incident. What was refused is not typed again. */
 export function CommentForm({ id, action }: { id: string; action: ReasonAction }) {
   const translate = useTranslations('incidents')
   const [text, setText] = useState('')
+  const office = useTranslations('office')
+  const send = answerOr<ReasonState>(action, { kind: 'fault', field: 'form', words: office('lost') })
   const add: ReasonAction = async (before, form) => {
-    const state = await action(before, form)
+    const state = await send(before, form)
     if (state.kind === 'done') setText('')
     return state
   }

@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { answerOr } from '../answer-or'
 
 export type MoneyState =
   | { kind: 'start' }
@@ -53,7 +54,9 @@ function MoneyForm({
   action,
   identity,
 }: MoneyDialogProps & { identity: string }) {
-  const [state, submit] = useActionState<MoneyState, FormData>(action, { kind: 'start' })
+  const office = useTranslations('office')
+  const send = answerOr<MoneyState>(action, { kind: 'fault', field: 'form', words: office('lostMoney') })
+  const [state, submit] = useActionState<MoneyState, FormData>(send, { kind: 'start' })
   const translate = useTranslations('players.money')
   // React empties a form once its action has answered; what was refused is not typed again.
   const [typed, setTyped] = useState<Record<string, string>>({})

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { answerOr } from '../answer-or'
 import type { ReasonAction, ReasonState } from '../reason-dialog'
 
 /** A new note about a player. */
@@ -17,8 +18,10 @@ export function NoteForm({
 }) {
   const translate = useTranslations('players.notes')
   const [text, setText] = useState('')
+  const office = useTranslations('office')
+  const send = answerOr<ReasonState>(action, { kind: 'fault', field: 'form', words: office('lost') })
   const write: ReasonAction = async (before, form) => {
-    const state = await action(before, form)
+    const state = await send(before, form)
     if (state.kind === 'done') setText('')
     return state
   }

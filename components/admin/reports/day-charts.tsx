@@ -28,6 +28,8 @@ export interface ChartDay {
 interface DayChartsProps {
   days: readonly ChartDay[]
   currency: string
+  /** Stake, win and GGR only, without a frame: for a page that has one. */
+  isBrief?: boolean
 }
 
 const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 11 }, tickLine: false }
@@ -40,7 +42,7 @@ const colours = {
 }
 
 /** A currency's days as pictures. The exact amounts stand in the tips, in the page's table and in the days' own table. */
-export function DayCharts({ days, currency }: DayChartsProps) {
+export function DayCharts({ days, currency, isBrief = false }: DayChartsProps) {
   const translate = useTranslations('reports')
   const locale = useLocale()
   const format = useFormatter()
@@ -105,19 +107,32 @@ export function DayCharts({ days, currency }: DayChartsProps) {
   )
   const zero = <ReferenceLine y={0} stroke="var(--line-strong)" />
   const amountTicks = (value: number) => compact.format(value)
+  const money = frame(
+    ['stake', 'win', 'ggr'],
+    <>
+      <Bar dataKey="stake" fill={colours.stake} isAnimationActive={false} maxBarSize={28} />
+      <Bar dataKey="win" fill={colours.win} isAnimationActive={false} maxBarSize={28} />
+      {line('ggr', '5 3')}
+      {zero}
+    </>,
+    amountTicks,
+  )
+  if (isBrief) {
+    return (
+      <figure className="flex grow flex-col">
+        <figcaption className="mb-1 flex justify-end">
+          <Names names={['stake', 'win', 'ggr']} />
+        </figcaption>
+        <div className="relative min-h-44 grow">
+          <div className="absolute inset-0">{money}</div>
+        </div>
+      </figure>
+    )
+  }
   return (
     <div className="mb-5 grid gap-3 md:grid-cols-2">
       <Chart title={translate('chart.money')} names={['stake', 'win', 'ggr']} isWide>
-        {frame(
-          ['stake', 'win', 'ggr'],
-          <>
-            <Bar dataKey="stake" fill={colours.stake} isAnimationActive={false} maxBarSize={28} />
-            <Bar dataKey="win" fill={colours.win} isAnimationActive={false} maxBarSize={28} />
-            {line('ggr', '5 3')}
-            {zero}
-          </>,
-          amountTicks,
-        )}
+        {money}
       </Chart>
       <Chart title={translate('chart.net')} names={['ggr', 'ngr']}>
         {frame(
@@ -148,23 +163,29 @@ interface ChartProps {
 }
 
 function Chart({ title, names, isWide = false, children }: ChartProps) {
-  const translate = useTranslations('reports.columns')
   return (
     <figure
       className={`min-w-0 rounded-md border border-line bg-surface p-4 ${isWide ? 'md:col-span-2' : ''}`}
     >
       <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <span className="font-medium">{title}</span>
-        <span className="flex gap-3 text-muted text-xs">
-          {names.map((name) => (
-            <span key={name} className="inline-flex items-center gap-1.5">
-              <span aria-hidden className="size-2.5 rounded-sm" style={{ background: colours[name] }} />
-              {translate(name)}
-            </span>
-          ))}
-        </span>
+        <Names names={names} />
       </figcaption>
       <div className={isWide ? 'h-64' : 'h-44'}>{children}</div>
     </figure>
+  )
+}
+
+function Names({ names }: { names: (keyof typeof colours)[] }) {
+  const translate = useTranslations('reports.columns')
+  return (
+    <span className="flex gap-3 text-muted text-xs">
+      {names.map((name) => (
+        <span key={name} className="inline-flex items-center gap-1.5">
+          <span aria-hidden className="size-2.5 rounded-sm" style={{ background: colours[name] }} />
+          {translate(name)}
+        </span>
+      ))}
+    </span>
   )
 }

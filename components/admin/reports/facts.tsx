@@ -7,14 +7,15 @@ export function Facts({ value }: { value: unknown }) {
     <ul className="text-xs">
       {facts.map(([name, one]) => (
         <li key={name} className="[overflow-wrap:anywhere]">
-          <span className="text-muted">{name}</span> <span className="figures">{textOf(one)}</span>
+          <span className="text-muted">{name}</span> <span className="figures">{factText(one)}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-function textOf(value: unknown): string {
+/** A value as people read it. */
+export function factText(value: unknown): string {
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
   return /^-?\d+\.\d{5}$/.test(text) ? text.replace(/0{1,3}$/, '') : text

@@ -4,12 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { Key } from './key'
 import type { NavEntry } from './nav-list'
+import { focusSearch, isTyping, letterOf, moveToRow } from './page-keys'
 
 const secondKeyMs = 1500
-const key = 'rounded-sm border border-line-strong bg-raised px-1.5 py-0.5 font-mono text-xs'
 
-/** "/" goes to the search, "g" and a letter to a section, "?" tells of them. Not while somebody types. */
+/** "/" goes to the search, "g" and a letter to a section, "j" and "k" along the rows, "?" tells of them. Not while somebody types. */
 export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
   const [isOpen, setOpen] = useState(false)
   const router = useRouter()
@@ -17,18 +18,27 @@ export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
   useEffect(() => {
     let waitsUntil = 0
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const section = Date.now() < waitsUntil && entries.find(({ shortcut }) => shortcut === event.key)
-      waitsUntil = event.key === 'g' ? Date.now() + secondKeyMs : 0
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target)) return
+      const letter = letterOf(event)
+      const section = Date.now() < waitsUntil && entries.find(({ shortcut }) => shortcut === letter)
+      waitsUntil = letter === 'g' ? Date.now() + secondKeyMs : 0
       if (section) router.push(section.href)
-      else if (event.key === '?') setOpen(true)
-      else if (event.key !== '/') return
-      else document.querySelector<HTMLInputElement>('[data-office-search]')?.focus()
+      else if (letter === '?') setOpen(true)
+      else if (letter === '/') focusSearch()
+      else if (!moveToRow(letter)) return
       event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [entries, router])
+  const own: [string[], string][] = [
+    [['/'], translate('search')],
+    [['j', 'k'], translate('rows')],
+    [['Enter'], translate('open')],
+    [['Esc'], translate('close')],
+    [['?'], translate('help')],
+  ]
   return (
     <Dialog
       title={translate('title')}
@@ -45,31 +55,28 @@ export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
         </button>
       }
     >
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5 text-sm">
-        <dt>
-          <kbd className={key}>/</kbd>
-        </dt>
-        <dd>{translate('search')}</dd>
-        {entries.map(({ shortcut, href, words }) => (
-          <div key={href} className="contents">
-            <dt>
-              <kbd className={key}>g</kbd> <kbd className={key}>{shortcut}</kbd>
-            </dt>
-            <dd>{words}</dd>
-          </div>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5 text-sm sm:grid-cols-[auto_1fr_auto_1fr]">
+        {own.map(([keys, words]) => (
+          <Entry key={words} keys={keys} words={words} />
         ))}
-        <dt>
-          <kbd className={key}>?</kbd>
-        </dt>
-        <dd>{translate('help')}</dd>
+        {entries.map(({ shortcut, href, words }) => (
+          <Entry key={href} keys={['g', shortcut]} words={words} />
+        ))}
       </dl>
     </Dialog>
   )
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function Entry({ keys, words }: { keys: string[]; words: string }) {
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
+    <div className="contents">
+      <dt className="flex gap-1">
+        {keys.map((one, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: g may come twice
+          <Key key={place}>{one}</Key>
+        ))}
+      </dt>
+      <dd>{words}</dd>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import incidents from './en/incidents.json'
 import letters from './en/letters.json'
 import lobby from './en/lobby.json'
 import office from './en/office.json'
+import overview from './en/overview.json'
 import players from './en/players.json'
 import reports from './en/reports.json'
 import safer from './en/safer.json'
@@ -39,6 +40,7 @@ export const en = {
   letters,
   lobby,
   office,
+  overview,
   players,
   reports,
   safer,

@@ -14,6 +14,7 @@ import incidents from './kk/incidents.json'
 import letters from './kk/letters.json'
 import lobby from './kk/lobby.json'
 import office from './kk/office.json'
+import overview from './kk/overview.json'
 import players from './kk/players.json'
 import reports from './kk/reports.json'
 import safer from './kk/safer.json'
@@ -39,6 +40,7 @@ export const kk = {
   letters,
   lobby,
   office,
+  overview,
   players,
   reports,
   safer,

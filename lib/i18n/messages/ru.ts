@@ -14,6 +14,7 @@ import incidents from './ru/incidents.json'
 import letters from './ru/letters.json'
 import lobby from './ru/lobby.json'
 import office from './ru/office.json'
+import overview from './ru/overview.json'
 import players from './ru/players.json'
 import reports from './ru/reports.json'
 import safer from './ru/safer.json'
@@ -39,6 +40,7 @@ export const ru = {
   letters,
   lobby,
   office,
+  overview,
   players,
   reports,
   safer,

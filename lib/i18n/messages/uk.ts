@@ -14,6 +14,7 @@ import incidents from './uk/incidents.json'
 import letters from './uk/letters.json'
 import lobby from './uk/lobby.json'
 import office from './uk/office.json'
+import overview from './uk/overview.json'
 import players from './uk/players.json'
 import reports from './uk/reports.json'
 import safer from './uk/safer.json'
@@ -39,6 +40,7 @@ export const uk = {
   letters,
   lobby,
   office,
+  overview,
   players,
   reports,
   safer,

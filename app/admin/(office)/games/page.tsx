@@ -104,7 +104,13 @@ async function gameColumns(mayManage: boolean): Promise<DataColumn[]> {
     { key: 'studio', label: translate('studio'), isSortable: true, hideBelow: 'lg' },
     { key: 'standing', label: translate('standing') },
     { key: 'tags', label: translate('tags'), hideBelow: 'xl' },
-    { key: 'place', label: translate('place'), isNumber: true, isSortable: true },
+    {
+      key: 'place',
+      label: translate('place'),
+      isNumber: true,
+      isSortable: true,
+      hasControls: mayManage,
+    },
     {
       key: 'rounds',
       label: translate('rounds', { days: playDays }),
@@ -112,7 +118,7 @@ async function gameColumns(mayManage: boolean): Promise<DataColumn[]> {
       isSortable: true,
       hideBelow: 'lg',
     },
-    ...(mayManage ? [{ key: 'desk', label: '' }] : []),
+    ...(mayManage ? [{ key: 'desk', label: '', hasControls: true }] : []),
   ]
 }
 

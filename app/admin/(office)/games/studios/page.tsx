@@ -37,7 +37,7 @@ export default async function StudiosPage() {
           { key: 'state', label: translate('studios.state') },
           { key: 'place', label: translate('studios.place'), isNumber: true },
           { key: 'games', label: translate('studios.games'), isNumber: true },
-          ...(mayManage ? [{ key: 'change', label: '', isNumber: true }] : []),
+          ...(mayManage ? [{ key: 'change', label: '', isNumber: true, hasControls: true }] : []),
         ]}
         rows={studios.map((studio) => ({
           key: String(studio.id),

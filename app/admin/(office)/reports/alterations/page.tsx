@@ -1,10 +1,13 @@
+import { Stamp } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
+import { AuditChange } from '@/components/admin/audit/audit-change'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import type { DataFilter } from '@/components/admin/data-table/types'
+import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
-import { Facts } from '@/components/admin/reports/facts'
+import { Change } from '@/components/admin/reports/change'
 import { PeriodChoices } from '@/components/admin/reports/period-choices'
 import { ReportHead } from '@/components/admin/reports/report-head'
 import { requireStaff } from '@/lib/auth/auth'
@@ -26,18 +29,26 @@ export default async function AlterationsPage({ searchParams }: QueryProps) {
       <DataTable
         caption={translate('tabs.alterations')}
         columns={[
-          { key: 'time', label: translate('columns.time'), isSortable: true },
-          { key: 'what', label: translate('alterations.what') },
-          { key: 'subject', label: translate('alterations.subject'), className: 'max-w-40 truncate' },
-          { key: 'who', label: translate('alterations.who'), className: 'max-w-40 truncate' },
-          { key: 'authorised', label: translate('alterations.authorised'), className: 'max-w-40 truncate' },
+          {
+            key: 'time',
+            label: translate('columns.time'),
+            isSortable: true,
+            className: 'min-w-24 [&_time]:whitespace-normal',
+          },
+          { key: 'what', label: translate('alterations.what'), className: 'min-w-24' },
+          {
+            key: 'subject',
+            label: translate('alterations.subject'),
+            className: 'max-w-28 truncate xl:max-w-36',
+          },
+          { key: 'who', label: translate('alterations.who'), className: 'max-w-28 truncate xl:max-w-40' },
           {
             key: 'reason',
             label: translate('alterations.reason'),
             className: 'min-w-28 [overflow-wrap:anywhere]',
+            hideBelow: 'lg',
           },
-          { key: 'before', label: translate('alterations.before'), className: 'min-w-32' },
-          { key: 'after', label: translate('alterations.after'), className: 'min-w-32' },
+          { key: 'change', label: translate('alterations.change'), className: 'min-w-40' },
         ]}
         rows={view.lines.map((line) => ({
           key: String(line.id),
@@ -45,19 +56,18 @@ export default async function AlterationsPage({ searchParams }: QueryProps) {
             time: <Moment at={line.createdAt} />,
             what: (
               <>
-                <span className="font-medium">{line.action}</span>
+                <span className="font-medium [overflow-wrap:anywhere]">{line.action}</span>
                 <span className="block text-muted text-xs">
                   {translate(`alterations.kinds.${line.kind}`)}
                 </span>
               </>
             ),
             subject: <Subject {...line} />,
-            who: <span title={line.who}>{line.who}</span>,
-            authorised: line.authorisedBy ?? '—',
+            who: <Who {...line} />,
             reason: line.reason ?? '—',
-            before: <Facts value={line.before} />,
-            after: <Facts value={line.after} />,
+            change: <Change before={line.before} after={line.after} />,
           },
+          detail: <AlterationDetail {...line} />,
         }))}
         sort={sort}
         filters={[...(await alterationFilters(view.people)), ...(await dayFilters())]}
@@ -94,6 +104,45 @@ async function alterationFilters(people: { id: string; email: string }[]): Promi
     },
     { kind: 'text', name: 'subject', label: translate('alterations.subjectFilter') },
   ]
+}
+
+/** Who did it; under that, who let them where somebody else had to. */
+async function Who({ who, authorisedBy }: AlterationLine) {
+  const translate = await getTranslations('reports.alterations')
+  return (
+    <>
+      <span title={who}>{who}</span>
+      {authorisedBy !== null && (
+        <span
+          title={`${translate('authorised')}: ${authorisedBy}`}
+          className="flex items-center gap-1 text-muted text-xs"
+        >
+          <Stamp aria-label={translate('authorised')} className="size-3 shrink-0" />
+          <span className="truncate">{authorisedBy}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The whole of a row, for what its cells cut or leave out. */
+async function AlterationDetail(line: AlterationLine) {
+  const translate = await getTranslations('reports.alterations')
+  return (
+    <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
+      <AuditChange before={line.before} after={line.after} />
+      <div className="max-w-md text-xs">
+        <FactList
+          facts={[
+            [translate('subject'), line.subject],
+            [translate('who'), line.who],
+            [translate('authorised'), line.authorisedBy ?? '—'],
+            [translate('reason'), line.reason ?? '—'],
+          ]}
+        />
+      </div>
+    </div>
+  )
 }
 
 function Subject({ subject, subjectName, isPlayer }: AlterationLine) {

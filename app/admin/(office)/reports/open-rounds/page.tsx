@@ -25,10 +25,12 @@ export default async function OpenRoundsPage({ searchParams }: QueryProps) {
         <p className="mb-4 flex flex-wrap gap-2">
           {view.totals.map(({ currency, rounds, amount }) => (
             <Badge key={currency} tone="warning">
-              {translate.rich('open.total', {
-                rounds: Number(rounds),
-                value: () => <Amount value={amount} currency={currency} />,
-              })}
+              <span className="whitespace-pre">
+                {translate.rich('open.total', {
+                  rounds: Number(rounds),
+                  value: () => <Amount value={amount} currency={currency} />,
+                })}
+              </span>
             </Badge>
           ))}
         </p>
