@@ -16,8 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(fixedHeaders())) response.headers.set(name, value)
-  // A reset link carries its secret in the address: no other page may hear of it.
-  if (/^\/(reset|confirm-email)/.test(pathname)) response.headers.set('referrer-policy', 'no-referrer')
+  // A reset link carries its secret in the address, and what leads out of a game is nobody's matter.
+  if (/^\/(reset|confirm-email|leave)/.test(pathname)) response.headers.set('referrer-policy', 'no-referrer')
   return response
 }
 
@@ -32,6 +32,7 @@ function contentSecurityPolicy(pathname: string, nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     `frame-src 'self' ${integrator}`,
     `frame-ancestors ${framed.test(pathname) ? `'self' ${integrator}` : "'none'"}`,
     "form-action 'self'",
@@ -57,5 +58,7 @@ function fixedHeaders(): Record<string, string> {
 
 // Not the wallet's door (a proxy buffers bodies) and not files.
 export const config = {
-  matcher: ['/((?!api/wallet|_next/static|_next/image|.*\\.(?:svg|png|ico|webmanifest|txt)$).*)'],
+  matcher: [
+    '/((?!api/wallet|_next/static|_next/image|.*\\.(?:svg|png|ico|webmanifest|txt|xml)$|sw\\.js$).*)',
+  ],
 }

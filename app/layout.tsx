@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { BrandStyle } from '@/components/shell/brand-style'
+import { OfflineReady } from '@/components/shell/offline-ready'
 import { Providers } from '@/components/shell/providers'
+import { Sentences } from '@/components/shell/sentences'
 import { brand, colours } from '@/lib/brand'
-import { withoutOffice } from '@/lib/i18n/messages'
+import { env } from '@/lib/env'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { fontClasses } from './fonts'
 import './globals.css'
@@ -15,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: brand.name, template: `%s · ${brand.name}` },
     description: brand.tagline[await getLocale()],
-    icons: { icon: '/icon.svg' },
+    metadataBase: new URL(env().PUBLIC_URL),
+    icons: { icon: '/icon.svg', apple: '/icons/apple-180.png' },
+    appleWebApp: { title: brand.name },
   }
 }
 
@@ -44,9 +47,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <BrandStyle />
       </head>
       <body>
-        <NextIntlClientProvider messages={withoutOffice(await getMessages())}>
+        <Sentences of={[]}>
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </Sentences>
+        <OfflineReady language={await getLocale()} />
       </body>
     </html>
   )

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: settings.portalUrl,
     locale: 'en-GB',
+    // A worker would hide requests from the tests that look at them; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     // Reels stand still at once: what is tested is the money, not the motion.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',

@@ -6,6 +6,7 @@ import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { OutsideGame } from '@/components/shell/outside-game'
+import { Sentences } from '@/components/shell/sentences'
 import { SettingsMenu } from '@/components/shell/settings-menu'
 import { TabBar } from '@/components/shell/tab-bar'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
@@ -69,5 +70,10 @@ const justLoggedInMs = 60_000
 async function AfterLogIn({ player }: { player: CurrentPlayer }) {
   if (now().getTime() - player.sessionSince.getTime() > justLoggedInMs) return null
   const previous = await previousLogIn(player)
-  return previous && <PreviousLogInNote previous={previous} session={player.sessionHash.slice(0, 16)} />
+  if (previous === null) return null
+  return (
+    <Sentences of={['account']}>
+      <PreviousLogInNote previous={previous} session={player.sessionHash.slice(0, 16)} />
+    </Sentences>
+  )
 }

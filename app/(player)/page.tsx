@@ -1,11 +1,10 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
 import type { QueryProps } from '@/app/query-props'
 import { ContinueCard } from '@/components/lobby/continue-card'
 import { FavouritesProvider } from '@/components/lobby/favourites'
 import { lobbyHome, readFilter } from '@/components/lobby/filter-address'
 import { GameBrowser } from '@/components/lobby/game-browser'
-import { LobbySkeleton } from '@/components/lobby/lobby-skeleton'
 import { NoGamesYet } from '@/components/lobby/no-games-yet'
 import { Rails } from '@/components/lobby/rails'
 import { Welcome } from '@/components/lobby/welcome'
@@ -13,15 +12,11 @@ import { readLobby } from './lobby-data'
 
 const firstGames = 24
 
-export default function LobbyPage(props: QueryProps) {
-  return (
-    <Suspense fallback={<LobbySkeleton />}>
-      <LobbyContent {...props} />
-    </Suspense>
-  )
-}
+/** However it is filtered, it is one page to a search engine. */
+export const metadata: Metadata = { alternates: { canonical: '/' } }
 
-async function LobbyContent({ searchParams }: QueryProps) {
+/** Whole at once: it comes from memory, and a skeleton first would only put the pictures off. */
+export default async function LobbyPage({ searchParams }: QueryProps) {
   const [data, translate] = await Promise.all([readLobby(), getTranslations('lobby')])
   if (data === null) return <NoGamesYet />
   const { player, lobby, popular, popularGames, favourites, played } = data

@@ -1,35 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { z } from 'zod'
+import { list, number, orNull, read, record, type Shaped, text } from '@/components/shapes'
 
-const answerSchema = z.object({
-  currency: z.string(),
-  cash: z.string(),
-  bonus: z.string(),
-  held: z.string(),
-  total: z.string(),
-  activeBonus: z
-    .object({
-      required: z.string().nullable(),
-      wagered: z.string(),
-      percent: z.number().nullable(),
-      expiresAt: z.number().nullable(),
-    })
-    .nullable(),
-  moreRounds: z.number(),
-  rounds: z.array(
-    z.object({
-      key: z.string(),
-      game: z.string().nullable(),
-      title: z.string().nullable(),
-      currency: z.string(),
-      stake: z.string(),
-      since: z.number(),
+const answer = record({
+  currency: text,
+  cash: text,
+  bonus: text,
+  held: text,
+  total: text,
+  activeBonus: orNull(
+    record({ required: orNull(text), wagered: text, percent: orNull(number), expiresAt: orNull(number) }),
+  ),
+  moreRounds: number,
+  rounds: list(
+    record({
+      key: text,
+      game: orNull(text),
+      title: orNull(text),
+      currency: text,
+      stake: text,
+      since: number,
     }),
   ),
 })
 
-export type Money = z.infer<typeof answerSchema>
+export type Money = Shaped<typeof answer>
 export type HeldRound = Money['rounds'][number]
 
 const everyMs = 5_000
@@ -40,7 +35,7 @@ async function fetchMoney(currency: string, signal: AbortSignal): Promise<Money>
     signal,
   })
   if (!response.ok) throw new Error(`money: ${response.status}`)
-  return answerSchema.parse(await response.json())
+  return read(answer, await response.json())
 }
 
 /** Where the player's money is; read again whenever `balance`, as it is told live, moves. */

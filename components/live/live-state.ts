@@ -1,35 +1,47 @@
 // What the stream at /api/me/live tells, and how a page keeps it. The server's half is lib/live.
-import { z } from 'zod'
+import {
+  flag,
+  list,
+  number,
+  oneOf,
+  orNull,
+  partOf,
+  read,
+  record,
+  type Shaped,
+  text,
+} from '@/components/shapes'
 
-const balance = z.object({ currency: z.string(), cash: z.string(), bonus: z.string() })
-const session = z.object({
-  id: z.string(),
-  currency: z.string(),
-  state: z.enum(['waiting', 'living', 'over']),
-  why: z.enum(['idle', 'too-old', 'new-launch', 'ended']).nullable(),
-  beganAt: z.number(),
-  stake: z.string(),
-  win: z.string(),
-  net: z.string(),
-  refusal: z.object({ reason: z.string(), sequence: z.string() }).nullable(),
+const balance = record({ currency: text, cash: text, bonus: text })
+const session = record({
+  id: text,
+  currency: text,
+  state: oneOf('waiting', 'living', 'over'),
+  why: orNull(oneOf('idle', 'too-old', 'new-launch', 'ended')),
+  beganAt: number,
+  stake: text,
+  win: text,
+  net: text,
+  refusal: orNull(record({ reason: text, sequence: text })),
 })
-const state = z.object({
-  now: z.number(),
-  currency: z.string(),
-  balances: z.array(balance),
-  betsStopped: z.boolean(),
-  timedOutUntil: z.number().nullable(),
-  session: session.nullable(),
-})
-const change = state.partial().required({ now: true })
-const end = z.object({
-  why: z.enum(['none', 'expired', 'logged-out', 'blocked', 'excluded', 'closed', 'timed-out']),
-  until: z.number().nullable(),
+const parts = {
+  now: number,
+  currency: text,
+  balances: list(balance),
+  betsStopped: flag,
+  timedOutUntil: orNull(number),
+  session: orNull(session),
+}
+const state = record(parts)
+const change = partOf(parts)
+const end = record({
+  why: oneOf('none', 'expired', 'logged-out', 'blocked', 'excluded', 'closed', 'timed-out'),
+  until: orNull(number),
 })
 
-export type LiveState = z.infer<typeof state>
-export type LiveSession = z.infer<typeof session>
-export type LiveEnd = z.infer<typeof end>
+export type LiveState = Shaped<typeof state>
+export type LiveSession = Shaped<typeof session>
+export type LiveEnd = Shaped<typeof end>
 
 /** What a page knows. `clockAheadMs` is how much the server's clock is ahead of this device's. */
 export interface Live {
@@ -40,13 +52,14 @@ export interface Live {
 
 /** What was known with what has changed; the first change is the whole state. */
 export function withChange(before: Live | undefined, data: unknown, at: number): Live {
-  const changed = change.parse(data)
-  const merged = state.parse({ ...before?.state, ...changed })
-  return { state: merged, end: null, clockAheadMs: changed.now - at }
+  const { now, ...changed } = read(change, data)
+  const told = read(number, now)
+  const merged = read(state, { ...before?.state, ...changed, now: told })
+  return { state: merged, end: null, clockAheadMs: told - at }
 }
 
 export function withEnd(before: Live | undefined, data: unknown): Live {
-  return { state: before?.state ?? null, end: end.parse(data), clockAheadMs: before?.clockAheadMs ?? 0 }
+  return { state: before?.state ?? null, end: read(end, data), clockAheadMs: before?.clockAheadMs ?? 0 }
 }
 
 /** Asks once what the stream would tell. */

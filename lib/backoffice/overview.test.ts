@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { database } from '../db/client'
 import { foldReports } from '../reports/reports'
 import { useFreshDatabase } from '../testing/database'
-import { actAs } from '../testing/office'
+import { actAs } from '../testing/staff'
 import { wire } from '../testing/wire'
 import { makePlayer, makeSession } from '../testing/world'
 import {
@@ -17,7 +17,7 @@ import {
   showToday,
 } from './overview'
 
-vi.mock('next/headers', async () => (await import('../testing/next-headers')).nextHeaders)
+vi.mock('next/headers', async () => (await import('../testing/request')).requestOfNobody)
 useFreshDatabase()
 
 const dayMs = 24 * 3600_000

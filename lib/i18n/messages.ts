@@ -10,25 +10,14 @@ export type Messages = typeof en
 
 export const messages = { en, ru, uk, kk } satisfies Record<Locale, object>
 
-const officeNamespaces = new Set([
-  'admin',
-  'audit',
-  'calls',
-  'campaigns',
-  'games',
-  'incidents',
-  'letters',
-  'office',
-  'overview',
-  'players',
-  'reports',
-  'searches',
-  'staff',
-])
+export type Namespace = keyof Messages
 
-/** What the players' pages need. */
-export function withoutOffice(all: Messages): Partial<Messages> {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !officeNamespaces.has(name)))
+/** What client components of every players' page may say; areas add their own (components/shell/sentences.tsx). */
+export const everywhere = ['auth', 'common', 'errors', 'lobby', 'shell'] as const satisfies Namespace[]
+
+/** Sentences travel with the page: only those that it needs. */
+export function pickMessages(all: Messages, namespaces: readonly Namespace[]): Partial<Messages> {
+  return Object.fromEntries(namespaces.map((name) => [name, all[name]]))
 }
 
 declare module 'next-intl' {
