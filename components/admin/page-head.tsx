@@ -14,7 +14,7 @@ interface PageHeadProps {
 export function PageHead({ title, text, badges, actions }: PageHeadProps) {
   return (
     <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-80">
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="font-semibold text-xl [overflow-wrap:anywhere]">{title}</h1>
           {badges}

@@ -1,7 +1,6 @@
 // The parts of the start page. Each reads for itself, so that a slow one holds nobody up.
 import { ArrowLeftRight, Gamepad2, Hourglass, Stamp, TriangleAlert, UserPlus } from 'lucide-react'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { BeginningsCard } from '@/components/admin/overview/beginnings-card'
 import { EventList } from '@/components/admin/overview/event-list'
 import { IncidentList } from '@/components/admin/overview/incident-list'
 import { Panel, PanelEmpty } from '@/components/admin/overview/panel'
@@ -13,7 +12,6 @@ import { DayCharts } from '@/components/admin/reports/day-charts'
 import { formatAmount } from '@/components/ui/format-amount'
 import {
   playingMinutes,
-  showBeginnings,
   showCallFigures,
   showEvents,
   showFeedStatus,
@@ -234,20 +232,5 @@ export async function EventsPanel({ className }: { className: string }) {
         <PanelEmpty>{translate('events.none')}</PanelEmpty>
       )}
     </Panel>
-  )
-}
-
-interface BeginningsProps {
-  maySee: { games: boolean; colleagues: boolean }
-}
-
-/** Nothing, once something has been played. */
-export async function Beginnings({ maySee }: BeginningsProps) {
-  const found = await showBeginnings()
-  if (found === null) return null
-  return (
-    <div className="mb-4">
-      <BeginningsCard {...found} maySee={maySee} />
-    </div>
   )
 }

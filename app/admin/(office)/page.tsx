@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { BetsCard } from '@/components/admin/bets-card'
+import { BeginningsCard } from '@/components/admin/overview/beginnings-card'
 import { TileSkeleton } from '@/components/admin/overview/tile'
 import { PageHead } from '@/components/admin/page-head'
 import { PlayerSearch } from '@/components/admin/players/player-search'
@@ -9,11 +10,10 @@ import { Key } from '@/components/admin/shell/key'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isAllowed, type Permission, requireStaff } from '@/lib/auth/auth'
-import { areBetsStopped } from '@/lib/backoffice/backoffice'
+import { areBetsStopped, showBeginnings } from '@/lib/backoffice/backoffice'
 import { now } from '@/lib/clock'
 import { switchBets } from '../actions'
 import {
-  Beginnings,
   CallsTile,
   EventsPanel,
   FeedTile,
@@ -44,7 +44,9 @@ const wide = 'md:max-lg:col-span-2'
 export default async function OfficePage() {
   const staff = await requireStaff('players.read')
   const may = (permission: Permission) => isAllowed(staff.role, permission)
-  const isStopped = await areBetsStopped()
+  const [isStopped, beginnings] = await Promise.all([areBetsStopped(), showBeginnings()])
+  // Figures of days on which nobody has played yet would be all zeros.
+  const hasDays = beginnings === null && may('reports.read')
   const translate = await getTranslations('overview')
   const search = await getTranslations('players.search')
   const format = await getFormatter()
@@ -52,9 +54,14 @@ export default async function OfficePage() {
   return (
     <>
       <PageHead title={translate('title')} text={translate('day', { day })} />
-      <Suspense>
-        <Beginnings maySee={{ games: may('games.read'), colleagues: may('staff.manage') }} />
-      </Suspense>
+      {beginnings !== null && (
+        <div className="mb-4">
+          <BeginningsCard
+            {...beginnings}
+            maySee={{ games: may('games.read'), colleagues: may('staff.manage') }}
+          />
+        </div>
+      )}
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card
           title={search('title')}
@@ -80,7 +87,7 @@ export default async function OfficePage() {
               </Suspense>
             ))}
         </section>
-        {may('reports.read') && (
+        {hasDays && (
           <Suspense fallback={<Skeleton className={panelSize.today} />}>
             <TodayPanel />
           </Suspense>
@@ -88,7 +95,7 @@ export default async function OfficePage() {
         <div
           className={clsx(
             'grid min-w-0 content-start gap-4 md:grid-cols-2',
-            may('reports.read') ? 'lg:grid-cols-1' : 'lg:col-span-2',
+            hasDays ? 'lg:grid-cols-1' : 'lg:col-span-2',
           )}
         >
           <Suspense fallback={<Skeleton className={panelSize.playing} />}>
@@ -99,7 +106,7 @@ export default async function OfficePage() {
               <IncidentsPanel />
             </Suspense>
           )}
-          {may('reports.read') && (
+          {hasDays && (
             <Suspense fallback={<Skeleton className={clsx(panelSize.events, wide)} />}>
               <EventsPanel className={wide} />
             </Suspense>

@@ -35,7 +35,7 @@ export default async function AlterationsPage({ searchParams }: QueryProps) {
             isSortable: true,
             className: 'min-w-24 [&_time]:whitespace-normal',
           },
-          { key: 'what', label: translate('alterations.what'), className: 'min-w-24' },
+          { key: 'what', label: translate('alterations.what'), className: 'min-w-32' },
           {
             key: 'subject',
             label: translate('alterations.subject'),
