@@ -13,8 +13,10 @@ export default async function OfficePage() {
   const staff = await requireStaff('players.read')
   const [isStopped, feed] = await Promise.all([areBetsStopped(), showFeedStatus()])
   const translate = await getTranslations('players.search')
+  const nav = await getTranslations('office.nav')
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+      <h1 className="sr-only">{nav('start')}</h1>
       <Card title={translate('title')} className="min-w-0">
         <PlayerSearch text="" action={findPlayers} />
       </Card>
