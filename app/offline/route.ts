@@ -22,7 +22,7 @@ export async function GET(): Promise<Response> {
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1] ?? ''
   const html = `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${asText(`${translate('title')} · ${brand.name}`)}</title><style>${style}</style></head>
+<meta name="robots" content="noindex"><link rel="icon" href="/icon.svg"><title>${asText(`${translate('title')} · ${brand.name}`)}</title><style>${style}</style></head>
 <body><main style="display:contents"><svg viewBox="0 0 32 32" aria-hidden="true">${mark}</svg>
 <h1>${asText(translate('title'))}</h1><p>${asText(translate('text'))}</p>
 <a href="">${asText(translate('retry'))}</a></main>

@@ -15,10 +15,10 @@ export function ContinueCard({ game, nickname }: { game: FeaturedGame; nickname:
       <Link
         href={playAddress(game.code, false)}
         prefetch={false}
-        aria-label={translate('continueGame', { game: game.title })}
         className="group relative flex items-center gap-4 p-3 sm:gap-8 sm:p-5"
       >
-        <span className="w-32 shrink-0 overflow-hidden rounded-md sm:w-72">
+        <span className="sr-only">{translate('continueGame', { game: game.title })}</span>
+        <span aria-hidden className="w-32 shrink-0 overflow-hidden rounded-md sm:w-72">
           <GamePicture
             code={game.code}
             title={game.title}
@@ -29,7 +29,7 @@ export function ContinueCard({ game, nickname }: { game: FeaturedGame; nickname:
             isFirst
           />
         </span>
-        <span className="min-w-0 flex-1">
+        <span aria-hidden className="min-w-0 flex-1">
           <span className="block truncate text-xs sm:text-base">
             {translate('continueFor', { nickname })}
           </span>

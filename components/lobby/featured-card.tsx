@@ -20,9 +20,9 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
       <Link
         href={playAddress(game.code, isGuest)}
         prefetch={false}
-        aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
         className="picture-ring relative block overflow-hidden rounded-lg"
       >
+        <span className="sr-only">{translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
         <GamePicture
           code={game.code}
           title={game.title}
@@ -32,15 +32,15 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
           sizes="(max-width: 40rem) 82vw, 26rem"
           isFirst={isFirst}
         />
-        <span className="absolute inset-x-0 bottom-0 flex items-end gap-3 bg-linear-to-t from-black/85 via-black/55 to-transparent px-4 pt-14 pb-4 text-white">
+        <span
+          aria-hidden
+          className="absolute inset-x-0 bottom-0 flex items-end gap-3 bg-linear-to-t from-black/85 via-black/55 to-transparent px-4 pt-14 pb-4 text-white"
+        >
           <span className="min-w-0 flex-1">
             <span className="block truncate font-display text-xl leading-7">{game.title}</span>
             <span className="block truncate text-sm text-white/80">{game.studio}</span>
           </span>
-          <span
-            aria-hidden
-            className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 font-semibold text-on-accent text-sm sm:px-3.5 sm:py-2"
-          >
+          <span className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 font-semibold text-on-accent text-sm sm:px-3.5 sm:py-2">
             <Play className="size-3.5 fill-current" />
             <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
           </span>

@@ -26,9 +26,9 @@ export function GameTile({ game, isGuest, className, onOpen }: GameTileProps) {
         // Opening a game makes a session: never in advance.
         prefetch={false}
         onClick={() => onOpen?.()}
-        aria-label={translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}
         className="picture-ring relative block overflow-hidden rounded-md"
       >
+        <span className="sr-only">{translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
         <GamePicture
           code={game.code}
           title={game.title}
@@ -73,10 +73,10 @@ export function GameTile({ game, isGuest, className, onOpen }: GameTileProps) {
           <Link
             href={playAddress(game.code, true)}
             prefetch={false}
-            aria-label={translate('demoGame', { game: game.title })}
             className="-mr-1 inline-flex min-h-6 shrink-0 items-center rounded-sm px-1.5 text-muted text-xs hover:bg-raised hover:text-ink"
           >
             {translate('demo')}
+            <span className="sr-only">: {translate('demoGame', { game: game.title })}</span>
           </Link>
         )}
       </div>

@@ -27,7 +27,7 @@ export function ActivityChart({ days, currency }: { days: readonly ChartDay[]; c
     <figure>
       <div style={{ height }} aria-hidden>
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height }}>
-          <BarChart data={bars} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
+          <BarChart accessibilityLayer={false} data={bars} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
             <XAxis
               dataKey="day"
               tickFormatter={date}

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 
@@ -22,9 +21,10 @@ export function FailedPage({ reference, retry, home }: FailedPageProps) {
         <Button size="large" onClick={retry}>
           {common('retry')}
         </Button>
-        <Link href={home} className={buttonClass('secondary', 'large')}>
+        {/* After a fault the next page begins anew; Next's own link would also come twice with every page. */}
+        <a href={home} className={buttonClass('secondary', 'large')}>
           {common('back')}
-        </Link>
+        </a>
       </div>
       {reference && <p className="text-muted text-sm">{translate('reference', { reference })}</p>}
     </div>

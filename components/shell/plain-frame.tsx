@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { brand } from '@/lib/brand'
 import { Logo } from './logo'
@@ -8,9 +7,9 @@ export function PlainFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <header className="page-width flex h-(--header-height) items-center">
-        <Link href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
+        <a href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
           <Logo name={brand.name} />
-        </Link>
+        </a>
       </header>
       <main>{children}</main>
     </>

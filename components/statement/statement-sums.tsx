@@ -52,7 +52,7 @@ export function StatementSums({ nickname, playerId, from, to, summary }: Stateme
         <Held name={translate('opening')} head={opening} currency={currency} />
         <Held name={translate('closing')} head={closing} currency={currency} />
       </dl>
-      <h3 className="mt-6 mb-2 font-semibold">{translate('totals')}</h3>
+      <h2 className="mt-6 mb-2 font-semibold">{translate('totals')}</h2>
       {totals.length === 0 ? (
         <p className="text-muted text-sm">{translate('none')}</p>
       ) : (

@@ -118,8 +118,10 @@ function Fact({ name, value, children }: { name: string; value: string; children
   return (
     <div className="flex flex-wrap justify-between gap-x-4">
       <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-all">{value}</dd>
-      {children}
+      <dd className="flex min-w-0 flex-wrap justify-end gap-x-4">
+        <span className="min-w-0 break-all">{value}</span>
+        {children}
+      </dd>
     </div>
   )
 }

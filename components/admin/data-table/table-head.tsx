@@ -20,24 +20,26 @@ export function TableHead({ table, address }: { table: OfficeTable; address: Tab
             const meta = column.columnDef.meta
             const isSortable = column.getCanSort()
             const sorted = column.getIsSorted() || 'none'
+            // A column without a name, of buttons or marks, has no head.
+            if (!meta?.label) return <td key={id} className={clsx(meta && cellLook(meta))} />
             return (
               <th
                 key={id}
                 scope="col"
                 aria-sort={isSortable ? ariaSort[sorted] : undefined}
-                className={clsx('h-9 whitespace-nowrap px-3 font-medium', meta && cellLook(meta))}
+                className={clsx('h-9 whitespace-nowrap px-3 font-medium', cellLook(meta))}
               >
                 {isSortable ? (
                   <SortLink
                     href={address.to({
                       sort: writeSort({ key: id, direction: sorted === 'asc' ? 'desc' : 'asc' }),
                     })}
-                    label={meta?.label ?? ''}
+                    label={meta.label}
                     sorted={sorted}
                     follow={address.follow}
                   />
                 ) : (
-                  meta?.label
+                  meta.label
                 )}
               </th>
             )
