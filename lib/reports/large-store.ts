@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import { beyond, type RowCursor, timeOrder } from './holdings-store'
 
 export interface LargeWin {
@@ -48,8 +49,15 @@ export function listLargeWins(db: Transaction, search: LargeWinSearch): Promise<
       and l.created_at < ${until}::timestamptz and (${currency} = '' or l.currency = ${currency})
       and (${amount}::numeric is null or l.amount >= ${amount}::numeric)
       and (${multiple}::numeric is null or l.amount >= ${multiple}::numeric * l.stake)
-      and (${player} = '' or p.id = ${player} or p.nickname_key = ${player}) ${beyond('l', after, direction)}
+      ${player === '' ? Prisma.empty : ofPlayer(player)} ${beyond('l', after, direction)}
     order by ${timeOrder('l', direction)} limit ${limit}`
+}
+
+/** By the wallets of whoever has this id or nickname: a player's rows are few, everybody's are not. */
+function ofPlayer(player: string): Prisma.Sql {
+  return Prisma.sql`and l.wallet_id = any(array(select x.id from wallet x join player y on y.id = x.player_id
+    where y.id = ${player} union all select x.id from wallet x join player y on y.id = x.player_id
+    where y.nickname_key = ${player}))`
 }
 
 /** From which amount on a stake or win is kept as large, by currency. */
