@@ -52,6 +52,13 @@ const keys = {
   studio: Prisma.sql`coalesce(g.group_id::text, '')`,
   currency: Prisma.sql`''`,
 } as const
+/** Rows of days and games that are shown; of the others all count. */
+const ofShown = {
+  day: Prisma.sql`x.day in (select key::date from shown)`,
+  game: Prisma.sql`x.game_code in (select key::bigint from shown)`,
+  studio: Prisma.sql`true`,
+  currency: Prisma.sql`true`,
+} as const
 const titles = {
   day: Prisma.sql`null::text`,
   game: Prisma.sql`(select title from game where code = s.key::bigint)`,
@@ -92,6 +99,10 @@ export async function listPerformance(
   const game = group === 'studio' ? Prisma.sql`left join game g on g.code = x.game_code` : Prisma.empty
   const way = direction === 'asc' ? Prisma.sql`asc nulls first` : Prisma.sql`desc nulls last`
   const first = sort === 'name' ? Prisma.empty : Prisma.sql`position, currency,`
+  const order = Prisma.sql`order by ${first} ${orders[sort]} ${way}, key, position, currency`
+  const page = Prisma.sql`limit ${limit} offset ${offset}`
+  // Counting players is most of the work: only those of the lines that are shown, unless the lines stand by them.
+  const isByPlayers = sort === 'players'
   const rows = await db.$queryRaw<(PerformanceLine & { total: bigint })[]>`
     with sums as (
       select ${key} as key, x.currency, sum(rounds)::bigint as rounds, sum(stake) as stake, sum(stake_bonus) as stake_bonus,
@@ -102,15 +113,20 @@ export async function listPerformance(
       group by 1, 2
       having sum(rounds) <> 0 or sum(stake) <> 0 or sum(win) <> 0 or sum(free_win) <> 0 or sum(bonus_granted) <> 0
         or sum(bonus_voided) <> 0 or sum(bonus_released) <> 0
+    ), named as (
+      select s.*, ${titles[group]} as title, k.position, count(*) over () as total
+      from sums s join currency k on k.code = s.currency
+    ), shown as materialized (
+      select * from named ${isByPlayers ? Prisma.empty : Prisma.sql`${order} ${page}`}
     ), players as (
       select key, currency, count(*) as players from (select distinct ${key} as key, w.currency, x.wallet_id
       from report_wallet_day x join wallet w on w.id = x.wallet_id ${game}
-      where ${search.withoutPlayers !== true} and x.rounds > 0 and x.day between ${from}::date and ${to}::date and (${currency} = '' or w.currency = ${currency})
+      where ${search.withoutPlayers !== true} and x.rounds > 0 and x.day between ${from}::date and ${to}::date
+        and ${ofShown[group]} and (${currency} = '' or w.currency = ${currency})
         and w.player_id not in (select id from player where is_test)) each_player group by 1, 2
     ), lines as (
-      select s.*, coalesce(p.players, 0) as players, ${titles[group]} as title, k.position, count(*) over () as total
-      from sums s left join players p on p.key = s.key and p.currency = s.currency
-      join currency k on k.code = s.currency
+      select s.*, coalesce(p.players, 0) as players
+      from shown s left join players p on p.key = s.key and p.currency = s.currency
     )
     select key, title, currency, rounds, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
       ${money('win')}, ${money('win_bonus', 'winBonus')}, ${money('free_win', 'freeWin')},
@@ -119,7 +135,7 @@ export async function listPerformance(
       ${money('bonus_granted + free_win - bonus_voided', 'bonusCost')},
       ${money('stake - win - bonus_granted - free_win + bonus_voided', 'ngr')},
       round(win * 100 / nullif(stake, 0), 2)::text as rtp, total
-    from lines order by ${first} ${orders[sort]} ${way}, key, position, currency limit ${limit} offset ${offset}`
+    from lines ${order} ${isByPlayers ? page : Prisma.empty}`
   return { lines: rows.map(({ total: _, ...line }) => line), total: Number(rows[0]?.total ?? 0) }
 }
 
