@@ -29,7 +29,7 @@ async function scrollsThroughAll(page: Page): Promise<void> {
   await expect(tiles.last()).toHaveAttribute('aria-posinset', '20000')
   await page.evaluate(() => scrollTo(0, 300_000))
   const tile = grid.getByRole('link', { name: /for free/ }).nth(30)
-  const name = (await tile.getAttribute('aria-label')) ?? ''
+  const name = (await tile.locator('.sr-only').textContent()) ?? ''
   await tile.click()
   await expect(page).toHaveURL(/\/play\//)
   await page.goBack()

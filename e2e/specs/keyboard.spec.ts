@@ -22,10 +22,9 @@ test('without a mouse: from log-in to a spin', async ({ player, game, page }) =>
   await page.keyboard.press('Enter')
   await game.becomesReady()
 
-  const before = await game.cash()
   const isInSpin = () =>
     game.frame.locator('body').evaluate(() => document.activeElement?.getAttribute('data-testid') === 'spin')
   await tabTo(page, isInSpin)
-  await page.keyboard.press('Enter')
-  await expect.poll(() => game.cash()).not.toBe(before)
+  const { ok } = await game.spin(() => page.keyboard.press('Enter'))
+  expect(ok).toBe(true)
 })
