@@ -50,4 +50,10 @@ const config = {
   },
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+// Sentences are parsed when the portal is built: the browser gets no parser.
+const withSentences = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  experimental: { messages: { path: './lib/i18n/messages', format: 'json', precompile: true } },
+})
+
+export default withSentences(config)

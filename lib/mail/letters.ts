@@ -1,11 +1,12 @@
 import 'server-only'
-// Letters in their reader's language: the words stand with all the others, in lib/i18n.
+// Letters in their reader's language.
+import { brand } from '../brand'
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales'
-import { type Messages, messages } from '../i18n/messages'
 import { log } from '../log'
 import { sendLetter } from './send'
+import { type LetterName, words } from './words'
 
-export type LetterName = keyof Messages['letters']
+export type { LetterName } from './words'
 
 export interface Reader {
   email: string
@@ -24,12 +25,15 @@ export async function sendWords(
   values: Record<string, LetterValue> = {},
 ): Promise<void> {
   const locale = isLocale(reader.language) ? reader.language : defaultLocale
-  const { subject, text } = messages[locale].letters[name]
-  const texts = Object.entries({ nickname: reader.nickname, ...values }).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value : moment(value, locale),
-  ])
-  await sendLetter({ to: reader.email, subject, text: fillWords(text, Object.fromEntries(texts)) })
+  const { subject, text } = words[locale][name]
+  const told = { brand: brand.name, nickname: reader.nickname, ...values }
+  const texts = Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : moment(value, locale),
+    ]),
+  )
+  await sendLetter({ to: reader.email, subject: fillWords(subject, texts), text: fillWords(text, texts) })
 }
 
 /** Sends a letter beside what goes on: nobody waits for it, and what was done stays done when the post fails. */

@@ -1,14 +1,11 @@
 // A forgotten password: a letter with a link that works once, for an hour. Whoever asks hears the same answer.
 import 'server-only'
 import { accountKey, endSessionsOf, hashPassword, hashToken, newToken, trustAddress } from '../auth/auth'
-import { brand } from '../brand'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { env } from '../env'
-import { defaultLocale, isLocale } from '../i18n/locales'
-import { messages } from '../i18n/messages'
 import { endPlayerSessions } from '../launch/launch'
-import { postWords, sendLetter } from '../mail/mail'
+import { postWords, sendWords } from '../mail/mail'
 import { noteNewPassword } from './new-password'
 import { findPasswordFault, type PasswordFault } from './rules'
 import { consumeReset, countResets, findPlayerByEmail, findReset, insertReset, updatePassword } from './store'
@@ -30,18 +27,7 @@ export async function sendPasswordReset(email: string): Promise<void> {
     playerId: player.id,
     expiresAt: new Date(at.getTime() + lifetimeMs),
   })
-  const locale = isLocale(player.language) ? player.language : defaultLocale
-  const words = messages[locale].auth.letter
-  await sendLetter({
-    to: player.email,
-    subject: fill(words.subject, { brand: brand.name }),
-    text: fill(words.text, { nickname: player.nickname, link: `${env().PUBLIC_URL}/reset?token=${token}` }),
-  })
-}
-
-/** Names in braces only: next-intl's own translator would bring React into the command line. */
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  await sendWords(player, 'passwordReset', { link: `${env().PUBLIC_URL}/reset?token=${token}` })
 }
 
 /** Whether a link can still be used. */

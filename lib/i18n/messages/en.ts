@@ -11,7 +11,6 @@ import game from './en/game.json'
 import games from './en/games.json'
 import history from './en/history.json'
 import incidents from './en/incidents.json'
-import letters from './en/letters.json'
 import lobby from './en/lobby.json'
 import office from './en/office.json'
 import overview from './en/overview.json'
@@ -37,7 +36,6 @@ export const en = {
   games,
   history,
   incidents,
-  letters,
   lobby,
   office,
   overview,

@@ -11,7 +11,6 @@ import game from './kk/game.json'
 import games from './kk/games.json'
 import history from './kk/history.json'
 import incidents from './kk/incidents.json'
-import letters from './kk/letters.json'
 import lobby from './kk/lobby.json'
 import office from './kk/office.json'
 import overview from './kk/overview.json'
@@ -37,7 +36,6 @@ export const kk = {
   games,
   history,
   incidents,
-  letters,
   lobby,
   office,
   overview,

@@ -11,7 +11,6 @@ import game from './ru/game.json'
 import games from './ru/games.json'
 import history from './ru/history.json'
 import incidents from './ru/incidents.json'
-import letters from './ru/letters.json'
 import lobby from './ru/lobby.json'
 import office from './ru/office.json'
 import overview from './ru/overview.json'
@@ -37,7 +36,6 @@ export const ru = {
   games,
   history,
   incidents,
-  letters,
   lobby,
   office,
   overview,

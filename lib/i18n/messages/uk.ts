@@ -11,7 +11,6 @@ import game from './uk/game.json'
 import games from './uk/games.json'
 import history from './uk/history.json'
 import incidents from './uk/incidents.json'
-import letters from './uk/letters.json'
 import lobby from './uk/lobby.json'
 import office from './uk/office.json'
 import overview from './uk/overview.json'
@@ -37,7 +36,6 @@ export const uk = {
   games,
   history,
   incidents,
-  letters,
   lobby,
   office,
   overview,
