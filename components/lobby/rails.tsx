@@ -3,9 +3,8 @@ import type { Lobby } from '@/lib/catalog/lobby'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { FavouritesRail } from './favourites-rail'
 import { FeaturedCard } from './featured-card'
-import { GameTile } from './game-tile'
 import { Rail } from './rail'
-import { railTile } from './rail-tile'
+import { RailTiles } from './rail-tiles'
 import { StudioCard } from './studio-card'
 
 interface RailsProps {
@@ -76,9 +75,7 @@ function GameRail({
   if (games.length === 0) return null
   return (
     <Rail title={title} {...(href === undefined ? {} : { href })}>
-      {games.map((game) => (
-        <GameTile key={game.code} game={game} isGuest={isGuest} className={railTile} />
-      ))}
+      <RailTiles games={games} isGuest={isGuest} />
     </Rail>
   )
 }

@@ -1,0 +1,37 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { LobbyGame } from '@/lib/catalog/types'
+import { GameTile } from './game-tile'
+import { railTile } from './rail-tile'
+
+/** As many as the widest screen shows of a row. */
+const firstTiles = 8
+/** The rest comes when its row is this near to the screen, long before anybody can swipe to it. */
+const near = '300px'
+
+/** The games of a row: those in sight at once, the rest when the row comes near. */
+export function RailTiles({ games, isGuest }: { games: readonly LobbyGame[]; isGuest: boolean }) {
+  const last = useRef<HTMLSpanElement>(null)
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    if (last.current === null) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setNear(true)
+      },
+      // Sideways it may be far out of its row.
+      { rootMargin: `${near} 10000px` },
+    )
+    observer.observe(last.current.parentElement ?? last.current)
+    return () => observer.disconnect()
+  }, [])
+  const shown = isNear ? games : games.slice(0, firstTiles)
+  return (
+    <>
+      {shown.map((game) => (
+        <GameTile key={game.code} game={game} isGuest={isGuest} className={railTile} />
+      ))}
+      {!isNear && games.length > firstTiles && <span ref={last} />}
+    </>
+  )
+}
