@@ -107,6 +107,7 @@ export function GameBrowser(props: GameBrowserProps) {
             total={isWaiting ? Math.min(total, 24) : total}
             isGuest={isGuest}
             label={heading}
+            firstTiles={isSearching || children === undefined ? 24 : 6}
             onOpen={() => remember(filter.query)}
           />
         )}

@@ -4,20 +4,19 @@ import type { LobbyGame } from '@/lib/catalog/types'
 import { GameTile } from './game-tile'
 import { useWindow } from './use-window'
 
-/** As many as a tall screen shows before the window has been measured. */
-const firstTiles = 24
-
 interface GameGridProps {
   /** What is known of the list: all of it, or its beginning. */
   games: readonly LobbyGame[]
   total: number
   isGuest: boolean
   label: string
+  /** How many are shown before the window has been measured: those of a tall screen, fewer where the grid is below it. */
+  firstTiles?: number
   onOpen?: () => void
 }
 
 /** All games, of which only those near the screen are in the page. Arrow keys walk from tile to tile. */
-export function GameGrid({ games, total, isGuest, label, onOpen }: GameGridProps) {
+export function GameGrid({ games, total, isGuest, label, firstTiles = 24, onOpen }: GameGridProps) {
   const frame = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const shown = useWindow(frame, list, total)

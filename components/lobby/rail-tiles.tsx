@@ -4,13 +4,18 @@ import type { LobbyGame } from '@/lib/catalog/types'
 import { GameTile } from './game-tile'
 import { railTile } from './rail-tile'
 
-/** As many as the widest screen shows of a row. */
-const firstTiles = 8
 /** The rest comes when its row is this near to the screen, long before anybody can swipe to it. */
 const near = '300px'
 
+interface RailTilesProps {
+  games: readonly LobbyGame[]
+  isGuest: boolean
+  /** How many are there at once: as many as the widest screen shows, fewer where the row is below it. */
+  first: number
+}
+
 /** The games of a row: those in sight at once, the rest when the row comes near. */
-export function RailTiles({ games, isGuest }: { games: readonly LobbyGame[]; isGuest: boolean }) {
+export function RailTiles({ games, isGuest, first }: RailTilesProps) {
   const last = useRef<HTMLSpanElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
@@ -25,13 +30,13 @@ export function RailTiles({ games, isGuest }: { games: readonly LobbyGame[]; isG
     observer.observe(last.current.parentElement ?? last.current)
     return () => observer.disconnect()
   }, [])
-  const shown = isNear ? games : games.slice(0, firstTiles)
+  const shown = isNear ? games : games.slice(0, first)
   return (
     <>
       {shown.map((game) => (
         <GameTile key={game.code} game={game} isGuest={isGuest} className={railTile} />
       ))}
-      {!isNear && games.length > firstTiles && <span ref={last} />}
+      {!isNear && games.length > first && <span ref={last} />}
     </>
   )
 }

@@ -29,7 +29,11 @@ export function Rail({ title, href, children }: RailProps) {
   const step = (direction: 1 | -1) =>
     row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.8, behavior: 'smooth' })
   return (
-    <section aria-labelledby={id}>
+    // Rows far below are neither laid out nor painted yet; this high they will be.
+    <section
+      aria-labelledby={id}
+      className="[contain-intrinsic-size:auto_14rem] [content-visibility:auto] sm:[contain-intrinsic-size:auto_16rem]"
+    >
       <header className="mb-3 flex items-center gap-2">
         <div className="mr-auto min-w-0">
           <SectionTitle id={id}>{title}</SectionTitle>

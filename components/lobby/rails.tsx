@@ -47,6 +47,7 @@ export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
         href="/?tag=free-rounds"
         games={withFreeRounds}
         isGuest={isGuest}
+        isBelow
       />
       {studioRails.map(({ studio, games }) => (
         <GameRail
@@ -55,6 +56,7 @@ export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
           href={`/studio/${studio.id}`}
           games={games}
           isGuest={isGuest}
+          isBelow
         />
       ))}
     </div>
@@ -66,16 +68,19 @@ function GameRail({
   href,
   games,
   isGuest,
+  isBelow = false,
 }: {
   title: string
   href?: string
   games: LobbyGame[]
   isGuest: boolean
+  /** Below what any screen shows at first. */
+  isBelow?: boolean
 }) {
   if (games.length === 0) return null
   return (
     <Rail title={title} {...(href === undefined ? {} : { href })}>
-      <RailTiles games={games} isGuest={isGuest} />
+      <RailTiles games={games} isGuest={isGuest} first={isBelow ? 3 : 8} />
     </Rail>
   )
 }
