@@ -59,8 +59,6 @@ async function shootPlayer(browser: Browser): Promise<void> {
     await page.waitForTimeout(2500)
   }
   await shoot(page, 'game')
-  await page.goto(`${portal}/history`)
-  await shoot(page, 'history')
 }
 
 async function shootPhone(browser: Browser): Promise<void> {
