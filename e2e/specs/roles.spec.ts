@@ -75,6 +75,7 @@ const files: [path: string, permission: Permission][] = [
   ['/admin/reports/export', 'reports.read'],
   ['/admin/calls/export', 'calls.read'],
   ['/admin/audit/export', 'audit.export'],
+  ['/admin/staff/export', 'staff.manage'],
 ]
 
 interface Deed {

@@ -82,6 +82,7 @@ export {
   assignIncident,
   commentIncident,
   countOpenIncidents,
+  exportIncidents,
   type IncidentEntry,
   incidentsOfPage,
   moveIncident,
@@ -94,6 +95,7 @@ export type { JournalQuery } from './journal-query'
 export {
   approveMoney,
   countRequests,
+  exportMoneyOrders,
   type LimitTable,
   type OrderLine,
   type OrderQuery,
@@ -194,6 +196,7 @@ export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
 export { listMissedSearches } from './searches'
 export {
+  exportStaff,
   forgetSecondFactor,
   giveStaffRole,
   giveTemporaryPassword,

@@ -23,6 +23,7 @@ import { type IncidentState, incidentStates, isIncidentState, nextStates } from 
 import { findStaffPerson, listStaffNames } from './staff-store'
 
 export const incidentsOfPage = 30
+const incidentsOfExportStep = 500
 const namesMax = 500
 const notesMax = 500
 const textMax = 2000
@@ -62,17 +63,10 @@ export async function searchIncidents(
   const after = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
   const address = await requestAddress()
   await insertAudit(db, { actor: staff.id, action: 'incidents.read', subject: 'incidents', after, address })
-  const players =
-    query.player === ''
-      ? null
-      : await findPlayerIds(db, { id: query.player, nicknameKey: accountKey(query.player) })
+  const search = await searchOf(db, query, staff.id)
   const [{ rows, total }, unsettled, kinds, people] = await Promise.all([
     listIncidentRows(db, {
-      states: statesOf(query.state),
-      kind: query.kind,
-      players: players?.length === 0 ? [query.player] : players,
-      assignee: query.assignee === 'me' ? staff.id : query.assignee,
-      subject: query.q,
+      ...search,
       sort: page.sort,
       direction: page.direction,
       limit: incidentsOfPage,
@@ -83,6 +77,42 @@ export async function searchIncidents(
     listStaffNames(db, namesMax),
   ])
   return { lines: await asLines(db, rows), total, unsettled, kinds, people }
+}
+
+/** Every incident of a search, the one that came longest ago first. The export itself is an audit row. */
+export async function exportIncidents(query: IncidentQuery): Promise<AsyncIterable<WorkLine>> {
+  const staff = await requireStaff('incidents.read')
+  const db = database()
+  const after = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+  const address = await requestAddress()
+  await insertAudit(db, { actor: staff.id, action: 'incidents.export', subject: 'incidents', after, address })
+  return allIncidents(db, await searchOf(db, query, staff.id))
+}
+
+async function* allIncidents(
+  db: Database,
+  search: Awaited<ReturnType<typeof searchOf>>,
+): AsyncIterable<WorkLine> {
+  for (let offset = 0; ; offset += incidentsOfExportStep) {
+    const place = { sort: 'last', direction: 'asc', limit: incidentsOfExportStep, offset } as const
+    const { rows } = await listIncidentRows(db, { ...search, ...place })
+    yield* await asLines(db, rows)
+    if (rows.length < incidentsOfExportStep) return
+  }
+}
+
+async function searchOf(db: Database, query: IncidentQuery, staffId: string) {
+  const players =
+    query.player === ''
+      ? null
+      : await findPlayerIds(db, { id: query.player, nicknameKey: accountKey(query.player) })
+  return {
+    states: statesOf(query.state),
+    kind: query.kind,
+    players: players?.length === 0 ? [query.player] : players,
+    assignee: query.assignee === 'me' ? staffId : query.assignee,
+    subject: query.q,
+  }
 }
 
 function statesOf(asked: string): readonly IncidentState[] {

@@ -3,7 +3,7 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { type CurrentStaff, isAllowed, type Role, requestAddress, requireStaff, roles } from '../auth/auth'
 import { now } from '../clock'
-import { database } from '../db/client'
+import { type Database, database } from '../db/client'
 import type { Money } from '../money/money'
 import {
   type AnswerResult,
@@ -22,10 +22,13 @@ import {
   withdrawOrder,
   writeLimit,
 } from '../money-orders/money-orders'
+import { atMost } from './export-rows'
 import { readPlace, writePlace } from './players-query'
 import { findStaffEmails } from './store'
 
 const rowsOfPage = 30
+const ordersOfExportStep = 500
+const ordersOfExportMax = 1_000_000
 const reasonMax = 200
 const permissions = {
   deposit: 'money.deposit',
@@ -83,6 +86,38 @@ export async function searchMoneyOrders(
     after: { ...query },
     address: await requestAddress(),
   })
+  return readOrders(db, query, { ...page, limit: rowsOfPage, staffId: staff.id })
+}
+
+/** Every order of a search, oldest first, read in steps. The export itself is an audit row. */
+export async function exportMoneyOrders(query: OrderQuery): Promise<AsyncIterable<OrderLine>> {
+  const staff = await requireStaff('money.read')
+  const db = database()
+  await insertAudit(db, {
+    actor: staff.id,
+    action: query.player === '' ? 'money-orders.export' : 'player.money-orders.export',
+    subject: query.player === '' ? 'money orders' : query.player.slice(0, 160),
+    after: { ...query },
+    address: await requestAddress(),
+  })
+  return atMost(ordersOfExportMax, allOrders(db, query, staff.id))
+}
+
+async function* allOrders(db: Database, query: OrderQuery, staffId: string): AsyncIterable<OrderLine> {
+  let after: string | null = null
+  do {
+    const place = { after, direction: 'asc' as const, limit: ordersOfExportStep, staffId }
+    const page: { lines: OrderLine[]; next: string | null } = await readOrders(db, query, place)
+    yield* page.lines
+    after = page.next
+  } while (after !== null)
+}
+
+async function readOrders(
+  db: Database,
+  query: OrderQuery,
+  page: { after: string | null; direction: 'asc' | 'desc'; limit: number; staffId: string },
+): Promise<{ lines: OrderLine[]; next: string | null }> {
   const place = readPlace(page.after)
   const rows = await searchOrders(db, {
     ...statesOf(query.state),
@@ -90,12 +125,12 @@ export async function searchMoneyOrders(
     ...(query.currency === '' ? {} : { currency: query.currency }),
     ...(place === null ? {} : { after: { askedAt: new Date(place.value), id: place.id } }),
     direction: page.direction,
-    limit: rowsOfPage + 1,
+    limit: page.limit + 1,
   })
-  const shown = rows.slice(0, rowsOfPage)
+  const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const next =
-    rows.length > rowsOfPage && last ? writePlace({ value: last.askedAt.toISOString(), id: last.id }) : null
+    rows.length > page.limit && last ? writePlace({ value: last.askedAt.toISOString(), id: last.id }) : null
   const people = shown.flatMap(({ askedBy, authorisedBy, closedBy }) => [askedBy, authorisedBy, closedBy])
   const emails = await findStaffEmails(
     db,
@@ -104,7 +139,7 @@ export async function searchMoneyOrders(
   const nameOf = (id: string) => emails.get(id) ?? id
   const lines = shown.map((order) => ({
     ...order,
-    isOwn: order.askedBy === staff.id,
+    isOwn: order.askedBy === page.staffId,
     askedBy: nameOf(order.askedBy),
     authorisedBy: order.authorisedBy === null ? null : nameOf(order.authorisedBy),
     closedBy: order.closedBy === null ? null : nameOf(order.closedBy),

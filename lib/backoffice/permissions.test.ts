@@ -43,6 +43,7 @@ const doors = {
     'exportRounds',
     'openRoundsOf',
     'searchMoneyOrders',
+    'exportMoneyOrders',
   ],
   'money.deposit': [],
   'money.withdraw': [],
@@ -114,6 +115,7 @@ const doors = {
   'settings.manage': ['setApprovalLimit'],
   'incidents.read': [
     'searchIncidents',
+    'exportIncidents',
     'openIncident',
     'incidentsOf',
     'countOpenIncidents',
@@ -124,6 +126,7 @@ const doors = {
   'audit.export': ['exportAudit'],
   'staff.manage': [
     'listStaff',
+    'exportStaff',
     'openStaffFile',
     'inviteStaff',
     'giveStaffRole',

@@ -21,6 +21,7 @@ import { readAudit } from './player-file'
 import { findStaffPage, findStaffPerson, type StaffSearch } from './staff-store'
 
 export const staffOfPage = 25
+const staffOfExportStep = 200
 const reasonMax = 200
 const auditOfPerson = 15
 
@@ -48,6 +49,26 @@ export async function listStaff(query: StaffQuery): Promise<{ people: StaffLine[
   const address = await requestAddress()
   await insertAudit(db, { actor: staff.id, action: 'staff.read', subject: 'staff', after, address })
   return { people: await Promise.all(found.people.map(lineOf)), total: found.total }
+}
+
+/** All who match, by e-mail. The export itself is an audit row. */
+export async function exportStaff(
+  query: Pick<StaffQuery, 'text' | 'role' | 'state'>,
+): Promise<AsyncIterable<StaffLine>> {
+  const staff = await requireStaff('staff.manage')
+  const after = { search: query.text, role: query.role, state: query.state }
+  const address = await requestAddress()
+  await insertAudit(database(), { actor: staff.id, action: 'staff.export', subject: 'staff', after, address })
+  return allStaff({ ...query, text: accountKey(query.text) })
+}
+
+async function* allStaff(query: Pick<StaffQuery, 'text' | 'role' | 'state'>): AsyncIterable<StaffLine> {
+  const sort = { key: 'email', direction: 'asc' } as const
+  for (let skip = 0; ; skip += staffOfExportStep) {
+    const { people } = await findStaffPage(database(), { ...query, sort, skip, take: staffOfExportStep })
+    for (const person of people) yield await lineOf(person)
+    if (people.length < staffOfExportStep) return
+  }
 }
 
 type StaffRow = NonNullable<Awaited<ReturnType<typeof findStaffPerson>>>

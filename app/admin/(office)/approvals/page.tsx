@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
-import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
 import { OrderAmounts, OrderStateBadge } from '@/components/admin/players/order-parts'
@@ -11,14 +10,11 @@ import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { playerCurrencies, searchMoneyOrders } from '@/lib/backoffice/backoffice'
 import { orderStates } from '@/lib/money-orders/money-orders'
 import { OrderDetail } from './order-detail'
+import { readOrdersQuery } from './orders-query'
 
 export default async function ApprovalsPage({ searchParams }: QueryProps) {
   const staff = await requireStaff('money.read')
-  const { sort, after, filters } = readTableQuery(await searchParams, {
-    sorts: ['asked'],
-    defaultSort: { key: 'asked', direction: 'desc' },
-    filters: ['state', 'currency', 'player'],
-  })
+  const { sort, after, filters } = readOrdersQuery(await searchParams)
   const [{ lines, next }, currencies, translate, reasons] = await Promise.all([
     searchMoneyOrders(filters, { after, direction: sort.direction }),
     playerCurrencies(),
@@ -105,6 +101,7 @@ export default async function ApprovalsPage({ searchParams }: QueryProps) {
           { kind: 'text', name: 'player', label: translate('playerId') },
         ]}
         paging={{ kind: 'keyset', next }}
+        csv="/admin/approvals/export"
         empty={translate('none')}
       />
     </>

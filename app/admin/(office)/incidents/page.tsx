@@ -57,6 +57,7 @@ export default async function IncidentsPage({ searchParams }: QueryProps) {
         sort={sort}
         filters={await incidentFilters(list)}
         paging={{ kind: 'offset', page, rowsOfPage: incidentsOfPage, total: list.total }}
+        csv="/admin/incidents/export"
         empty={translate('none')}
       />
     </>

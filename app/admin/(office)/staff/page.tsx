@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
-import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
@@ -11,14 +10,11 @@ import { Field } from '@/components/ui/field'
 import { requireStaff, roles } from '@/lib/auth/auth'
 import { listStaff, staffOfPage } from '@/lib/backoffice/backoffice'
 import { invite } from './actions'
+import { readStaffQuery } from './staff-query'
 
 export default async function StaffPage({ searchParams }: QueryProps) {
   await requireStaff('staff.manage')
-  const { sort, page, filters } = readTableQuery(await searchParams, {
-    sorts: ['email', 'role', 'created', 'seen'],
-    defaultSort: { key: 'email', direction: 'asc' },
-    filters: ['q', 'role', 'state'],
-  })
+  const { sort, page, filters } = readStaffQuery(await searchParams)
   const { q: text, role, state } = filters
   const { people, total } = await listStaff({ text, role, state, sort, page })
   const translate = await getTranslations('staff.people')
@@ -85,6 +81,7 @@ export default async function StaffPage({ searchParams }: QueryProps) {
           },
         ]}
         paging={{ kind: 'offset', page, rowsOfPage: staffOfPage, total }}
+        csv="/admin/staff/export"
         empty={translate('none')}
       />
     </>
