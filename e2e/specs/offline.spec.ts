@@ -5,7 +5,9 @@ test.use({ serviceWorkers: 'allow' })
 test('without a network a page says so, and the address opens when it is back', async ({ page, context }) => {
   await page.goto('/')
   await page.waitForFunction(async () => {
+    // In charge, not only begun: the worker claims its pages last.
     await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller === null) return false
     return (await (await caches.open('offline-1')).match('/offline')) !== undefined
   })
   await context.setOffline(true)
