@@ -4,12 +4,12 @@ test.use({ serviceWorkers: 'allow' })
 
 test('without a network a page says so, and the address opens when it is back', async ({ page, context }) => {
   await page.goto('/')
-  await page.waitForFunction(async () => {
-    // In charge, not only begun: the worker claims its pages last.
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller === null) return false
-    return (await (await caches.open('offline-1')).match('/offline')) !== undefined
-  })
+  const isReady = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      return (await (await caches.open('offline-1')).match('/offline')) !== undefined
+    })
+  await expect.poll(isReady).toBe(true)
   await context.setOffline(true)
   await page.goto('/studios')
   await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible()
