@@ -44,5 +44,3 @@ export function Dialog({ title, description, trigger, children, ...state }: Dial
     </Radix.Root>
   )
 }
-
-export const DialogClose = Radix.Close

@@ -3,10 +3,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import type { ReportFigures } from '../reports/figures'
+import type { Figures } from '@/lib/reports/reports'
 
 interface TodayTableProps {
-  lines: readonly { currency: string; today: ReportFigures; yesterday: ReportFigures }[]
+  lines: readonly { currency: string; today: Figures; yesterday: Figures }[]
 }
 
 const amounts = ['stake', 'win', 'ggr', 'ngr'] as const

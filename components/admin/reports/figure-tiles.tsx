@@ -3,14 +3,14 @@ import { ArrowDownRight, ArrowUpRight } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
-import type { ReportFigures } from './figures'
+import type { Figures } from '@/lib/reports/reports'
 
 const amounts = ['stake', 'win', 'ggr', 'bonusCost', 'ngr'] as const
 type Named = (typeof amounts)[number] | 'rounds' | 'players'
 
 interface FigureTilesProps {
-  now: ReportFigures
-  before: ReportFigures | undefined
+  now: Figures
+  before: Figures | undefined
   /** Tenths of a per cent against the period before; null: there was nothing. */
   changes: Record<Named, number | null>
 }
