@@ -44,9 +44,9 @@ const config = {
     // Next refuses private addresses; ours is one only when the icon host itself is this machine.
     dangerouslyAllowLocalIP: isLoopback,
     minimumCacheTTL: 86_400,
-    // The sizes in which games stand: no wider than their pictures are.
-    deviceSizes: [480, 640],
-    imageSizes: [48, 128, 200, 256, 320],
+    // The widths in which games stand, once and twice as sharp; no wider than their pictures are.
+    deviceSizes: [640],
+    imageSizes: [48, 104, 208, 416],
   },
 }
 

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DrawFailedPictures } from '@/components/lobby/draw-failed-pictures'
 import { BrandStyle } from '@/components/shell/brand-style'
 import { OfflineReady } from '@/components/shell/offline-ready'
 import { Providers } from '@/components/shell/providers'
@@ -50,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Sentences of={[]}>
           <Providers>{children}</Providers>
         </Sentences>
+        <DrawFailedPictures />
         <OfflineReady language={await getLocale()} />
       </body>
     </html>

@@ -38,7 +38,12 @@ export default async function LobbyPage({ searchParams }: QueryProps) {
           studios={lobby.studios.map(({ id, title, count }) => ({ id, title, count }))}
           tags={lobby.tags}
           popular={popular}
-          first={{ filter, games: games.slice(0, firstGames), total: games.length }}
+          first={{
+            filter,
+            games: games.slice(0, firstGames),
+            total: games.length,
+            count: translate('games', { count: games.length }),
+          }}
         >
           <Rails lobby={lobby} isGuest={isGuest} played={earlier} popular={popularGames} />
         </GameBrowser>

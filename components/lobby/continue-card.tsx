@@ -25,7 +25,7 @@ export function ContinueCard({ game, nickname }: { game: FeaturedGame; nickname:
             src={game.wide}
             width={640}
             height={360}
-            sizes="(max-width: 40rem) 8rem, 18rem"
+            shown={288}
             isFirst
           />
         </span>

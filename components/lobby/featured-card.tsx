@@ -1,4 +1,3 @@
-import { Play } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FeaturedGame } from '@/lib/catalog/lobby'
@@ -20,7 +19,7 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
       <Link
         href={playAddress(game.code, isGuest)}
         prefetch={false}
-        className="picture-ring relative block overflow-hidden rounded-lg"
+        className="picture-ring block overflow-hidden rounded-lg"
       >
         <span className="sr-only">{translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
         <GamePicture
@@ -29,7 +28,7 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
           src={game.wide}
           width={640}
           height={360}
-          sizes="(max-width: 40rem) 82vw, 26rem"
+          shown={416}
           isFirst={isFirst}
         />
         <span
@@ -41,12 +40,12 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
             <span className="block truncate text-sm text-white/80">{game.studio}</span>
           </span>
           <span className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 font-semibold text-on-accent text-sm sm:px-3.5 sm:py-2">
-            <Play className="size-3.5 fill-current" />
+            <span className="play-sign" />
             <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
           </span>
         </span>
       </Link>
-      <HeartButton game={game} />
+      <HeartButton game={game} label={translate('favourite.button', { game: game.title })} />
     </article>
   )
 }

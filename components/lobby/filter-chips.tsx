@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { MouseEvent, ReactNode } from 'react'
 import { type GameFilter, isMark, marks } from '@/lib/catalog/filter'
 import { emptyFilter, filterAddress, type Home } from './filter-address'
+import { isPlainPress } from './plain-press'
 
 interface FilterChipsProps {
   filter: GameFilter
@@ -64,8 +65,7 @@ interface ChipProps {
 
 function Chip({ filter, home, isChosen, onChoose, children }: ChipProps) {
   const choose = (event: MouseEvent) => {
-    const wantsNewTab = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0
-    if (wantsNewTab) return
+    if (!isPlainPress(event)) return
     event.preventDefault()
     onChoose(filter)
   }

@@ -28,7 +28,13 @@ interface GameBrowserProps {
   /** Codes of the games that are played most. */
   popular: readonly string[]
   /** What the server found for the address, so that the first page is there without scripts. */
-  first: { filter: GameFilter; games: LobbyGame[]; total: number }
+  first: {
+    filter: GameFilter
+    games: LobbyGame[]
+    total: number
+    /** The total in words: the browser needs no plural rules before somebody searches. */
+    count: string
+  }
   /** Shown while nothing is searched for. */
   children?: ReactNode
 }
@@ -47,6 +53,7 @@ export function GameBrowser(props: GameBrowserProps) {
   const found = useMemo(() => search?.(wanted, popular) ?? null, [search, wanted, popular])
   const games = found ?? (address === firstAddress ? first.games : [])
   const total = found?.length ?? first.total
+  const count = total === first.total ? first.count : translate('games', { count: total })
   const isSearching = isFiltering(wanted, home)
   const isWaiting = found === null && address !== firstAddress
   useMissedSearch(wanted.query, found !== null && search?.({ ...noFilter, query: wanted.query }).length === 0)
@@ -83,7 +90,7 @@ export function GameBrowser(props: GameBrowserProps) {
         <header className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-3">
           <SectionTitle>{heading}</SectionTitle>
           <p role="status" className="figures mr-auto pt-1 text-muted text-sm">
-            {isWaiting ? translate('searching') : translate('games', { count: total })}
+            {isWaiting ? translate('searching') : count}
           </p>
           <GridControls filter={filter} home={home} studios={studios} onChoose={chooseBelow} />
         </header>

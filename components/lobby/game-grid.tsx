@@ -2,6 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { GameTile } from './game-tile'
+import { useTiles } from './use-tiles'
 import { useWindow } from './use-window'
 
 interface GameGridProps {
@@ -20,6 +21,7 @@ export function GameGrid({ games, total, isGuest, label, firstTiles = 24, onOpen
   const frame = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const shown = useWindow(frame, list, total)
+  const tiles = useTiles(isGuest, onOpen)
   const first = shown === null ? 0 : shown.from * shown.columns
   const end = Math.min(total, shown === null ? firstTiles : shown.to * shown.columns)
   const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index)
@@ -58,7 +60,7 @@ export function GameGrid({ games, total, isGuest, label, firstTiles = 24, onOpen
             const game = games[place]
             return (
               <li key={game?.code ?? `place ${place}`} aria-setsize={total} aria-posinset={place + 1}>
-                {game ? <GameTile game={game} isGuest={isGuest} onOpen={onOpen} /> : <TilePlace />}
+                {game ? <GameTile game={game} tiles={tiles} /> : <TilePlace />}
               </li>
             )
           })}

@@ -1,83 +1,64 @@
 'use client'
 import { clsx } from 'clsx'
-import { Gift, Play } from 'lucide-react'
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { GamePicture } from './game-picture'
 import { HeartButton } from './heart-button'
 import { playAddress } from './play-address'
+import { GiftSign } from './tile-signs'
+import type { Tiles } from './use-tiles'
 
 interface GameTileProps {
   game: LobbyGame
   /** A guest's tile opens the demo; a player's opens real play and offers the demo beside it. */
-  isGuest: boolean
+  tiles: Tiles
   className?: string
-  onOpen?: (() => void) | undefined
 }
 
-/** A game: its picture is the way in, its name and studio stand under it. */
-export function GameTile({ game, isGuest, className, onOpen }: GameTileProps) {
-  const translate = useTranslations('lobby')
+/**
+ * A game: its picture is the way in, its name and studio stand under it. Dozens stand in a page before anybody has
+ * scrolled: few elements and no state of its own, its signs are drawn by lobby.css.
+ */
+export function GameTile({ game, tiles, className }: GameTileProps) {
+  const { code, title, studio } = game
+  const { isGuest, words, open } = tiles
   return (
     <article className={clsx('group relative min-w-0', className)}>
-      <Link
-        href={playAddress(game.code, isGuest)}
-        // Opening a game makes a session: never in advance.
-        prefetch={false}
-        onClick={() => onOpen?.()}
-        className="picture-ring relative block overflow-hidden rounded-md"
+      <a
+        href={playAddress(code, isGuest)}
+        onClick={open}
+        className="picture-ring block overflow-hidden rounded-md"
       >
-        <span className="sr-only">{translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
-        <GamePicture
-          code={game.code}
-          title={game.title}
-          src={game.icon}
-          width={300}
-          height={221}
-          sizes="(max-width: 30rem) 46vw, (max-width: 64rem) 24vw, 12.5rem"
-        />
+        <span className="sr-only">{words(isGuest ? 'demoGame' : 'playGame', { game: title })}</span>
+        <GamePicture code={code} title={title} src={game.icon} width={300} height={221} shown={208} />
         {game.isNew && (
           <span className="absolute top-2 left-2 rounded-sm bg-accent px-1.5 py-0.5 font-semibold text-[0.6875rem] text-on-accent">
-            {translate('new')}
+            {words('new')}
           </span>
         )}
-        <span
-          aria-hidden
-          className="absolute inset-0 flex items-center justify-center bg-black/45 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 max-md:hidden"
-        >
-          <span className="inline-flex items-center gap-2 rounded-full bg-accent px-4 py-2 font-semibold text-on-accent text-sm">
-            <Play className="size-4 fill-current" />
-            {translate(isGuest ? 'demo' : 'play')}
-          </span>
+        <span aria-hidden className="tile-play">
+          <span>{words(isGuest ? 'demo' : 'play')}</span>
         </span>
-      </Link>
-      <HeartButton game={game} />
-      <div className="tile-words flex min-w-0 items-start gap-2 overflow-hidden pt-2">
+      </a>
+      <HeartButton game={game} label={words('favourite.button', { game: title })} />
+      <div className="tile-words flex items-start gap-2 overflow-hidden pt-2">
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-medium text-sm leading-5" title={game.title}>
-            {game.title}
+          <h3 className="truncate font-medium text-sm leading-5" title={title}>
+            {title}
           </h3>
           <p className="flex items-center gap-1 text-muted text-xs leading-4">
-            <span className="truncate">{game.studio}</span>
-            {game.hasFreeRounds && (
-              <Gift
-                role="img"
-                aria-label={translate('tags.free-rounds')}
-                className="size-3 shrink-0 text-accent-ink"
-              />
-            )}
+            <span className="truncate">{studio}</span>
+            {game.hasFreeRounds && <GiftSign label={words('tags.free-rounds')} />}
           </p>
         </div>
         {!isGuest && (
-          <Link
-            href={playAddress(game.code, true)}
-            prefetch={false}
+          <a
+            href={playAddress(code, true)}
+            onClick={open}
             className="-mr-1 inline-flex min-h-6 shrink-0 items-center rounded-sm px-1.5 text-muted text-xs hover:bg-raised hover:text-ink"
           >
-            {translate('demo')}
-            <span className="sr-only">: {translate('demoGame', { game: game.title })}</span>
-          </Link>
+            {words('demo')}
+            <span className="sr-only">: {words('demoGame', { game: title })}</span>
+          </a>
         )}
       </div>
     </article>

@@ -4,25 +4,21 @@ import { Heart } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { useFavourites } from './favourites'
+import { HeartSign } from './tile-signs'
 
 /** On the corner of a game's picture: a favourite or not. */
-export function HeartButton({ game }: { game: LobbyGame }) {
-  const translate = useTranslations('lobby.favourite')
+export function HeartButton({ game, label }: { game: LobbyGame; label: string }) {
   const { has, toggle } = useFavourites()
-  const isOn = has(game.code)
   return (
     <button
       type="button"
-      aria-pressed={isOn}
-      aria-label={translate('button', { game: game.title })}
+      aria-pressed={has(game.code)}
+      aria-label={label}
       onClick={() => toggle(game)}
-      className={clsx(
-        'absolute top-0 right-0 inline-flex size-11 items-start justify-end p-1.5 transition-opacity',
-        !isOn && 'md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100',
-      )}
+      className="tile-heart"
     >
-      <span className="inline-flex size-7 items-center justify-center rounded-full bg-black/55 text-white">
-        <Heart aria-hidden className={clsx('heart size-4', isOn && 'is-on fill-current text-(--heart)')} />
+      <span>
+        <HeartSign />
       </span>
     </button>
   )

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { GameTile } from './game-tile'
 import { railTile } from './rail-tile'
+import { useTiles } from './use-tiles'
 
 /** The rest comes when its row is this near to the screen, long before anybody can swipe to it. */
 const near = '300px'
@@ -30,11 +31,12 @@ export function RailTiles({ games, isGuest, first }: RailTilesProps) {
     observer.observe(last.current.parentElement ?? last.current)
     return () => observer.disconnect()
   }, [])
+  const tiles = useTiles(isGuest)
   const shown = isNear ? games : games.slice(0, first)
   return (
     <>
       {shown.map((game) => (
-        <GameTile key={game.code} game={game} isGuest={isGuest} className={railTile} />
+        <GameTile key={game.code} game={game} tiles={tiles} className={railTile} />
       ))}
       {!isNear && games.length > first && <span ref={last} />}
     </>

@@ -10,29 +10,40 @@ interface RailProps {
   title: string
   /** Where the rest of it is. */
   href?: string
+  /** Below what any screen shows at first: neither laid out nor painted before it comes near. */
+  isBelow?: boolean
   children: ReactNode
 }
 
 /** One row of games: swiped by finger, stepped by button, walked by keyboard. */
-export function Rail({ title, href, children }: RailProps) {
+export function Rail({ title, href, isBelow = false, children }: RailProps) {
   const translate = useTranslations('lobby')
   const id = useId()
   const row = useRef<HTMLDivElement>(null)
   const [isShort, setIsShort] = useState(false)
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setIsShort(entry.target.scrollWidth <= entry.target.clientWidth)
-    })
-    if (row.current) observer.observe(row.current)
-    return () => observer.disconnect()
+    const list = row.current
+    if (list === null) return
+    const look = () => setIsShort(list.scrollWidth <= list.clientWidth)
+    const size = new ResizeObserver(look)
+    size.observe(list)
+    // The rest of the games comes when the row is near.
+    const tiles = new MutationObserver(look)
+    tiles.observe(list, { childList: true })
+    return () => {
+      size.disconnect()
+      tiles.disconnect()
+    }
   }, [])
   const step = (direction: 1 | -1) =>
     row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.8, behavior: 'smooth' })
   return (
-    // Rows far below are neither laid out nor painted yet; this high they will be.
     <section
       aria-labelledby={id}
-      className="[contain-intrinsic-size:auto_14rem] [content-visibility:auto] sm:[contain-intrinsic-size:auto_16rem]"
+      className={clsx(
+        isBelow &&
+          '[contain-intrinsic-size:auto_14rem] [content-visibility:auto] sm:[contain-intrinsic-size:auto_16rem]',
+      )}
     >
       <header className="mb-3 flex items-center gap-2">
         <div className="mr-auto min-w-0">

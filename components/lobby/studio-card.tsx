@@ -1,8 +1,8 @@
 import { clsx } from 'clsx'
-import Image from 'next/image'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { LobbyStudio } from '@/lib/catalog/lobby'
+import { GameFan } from './game-fan'
 
 /** A studio with a fan of its games, dealt like cards. */
 export function StudioCard({ studio, className }: { studio: LobbyStudio; className?: string }) {
@@ -22,19 +22,13 @@ export function StudioCard({ studio, className }: { studio: LobbyStudio; classNa
           {translate('games', { count: studio.count })}
         </span>
       </span>
-      <span aria-hidden className="fan flex shrink-0">
-        {studio.icons.map((icon) => (
-          <Image
-            key={icon}
-            src={icon}
-            alt=""
-            width={44}
-            height={56}
-            sizes="48px"
-            className="-ml-6 h-14 w-11 rounded-sm border border-line object-cover first:ml-0"
-          />
-        ))}
-      </span>
+      <GameFan
+        icons={studio.icons}
+        width={44}
+        height={56}
+        className="flex shrink-0"
+        cardClassName="-ml-6 h-14 w-11 rounded-sm border border-line object-cover first:ml-0"
+      />
     </Link>
   )
 }

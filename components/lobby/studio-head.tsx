@@ -1,7 +1,7 @@
-import Image from 'next/image'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { LobbyStudio } from '@/lib/catalog/lobby'
+import { GameFan } from './game-fan'
 import { TableLines } from './table-lines'
 
 /** Whose games these are. */
@@ -15,19 +15,13 @@ export function StudioHead({ studio, back }: { studio: LobbyStudio; back: ReactN
         <h1 className="font-display text-3xl text-ink leading-tight sm:text-5xl">{studio.title}</h1>
         <p className="figures mt-1 sm:mt-2">{translate('games', { count: studio.count })}</p>
       </div>
-      <div aria-hidden className="fan relative hidden shrink-0 sm:flex">
-        {studio.icons.map((icon) => (
-          <Image
-            key={icon}
-            src={icon}
-            alt=""
-            width={110}
-            height={140}
-            sizes="128px"
-            className="-ml-14 h-35 w-27 rounded-md border border-line object-cover shadow-card first:ml-0"
-          />
-        ))}
-      </div>
+      <GameFan
+        icons={studio.icons}
+        width={108}
+        height={140}
+        className="relative hidden shrink-0 sm:flex"
+        cardClassName="-ml-14 h-35 w-27 rounded-md border border-line object-cover shadow-card first:ml-0"
+      />
     </section>
   )
 }

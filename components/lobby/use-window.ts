@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** Rows above and below the screen that are kept ready. */
 const spareRows = 3
@@ -23,23 +23,35 @@ export function useWindow(
   count: number,
 ): Window | null {
   const [shown, setShown] = useState<Window | null>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     let asked = 0
+    let isNear = false
     const look = () => {
       asked = 0
       const next = measure(frame.current, list.current, count)
       if (next !== null) setShown((before) => (isSame(before, next) ? before : next))
     }
     const ask = () => {
-      if (asked === 0) asked = requestAnimationFrame(look)
+      if (isNear && asked === 0) asked = requestAnimationFrame(look)
     }
-    look()
+    // Below the rails it waits, as it came from the server: to measure at once would hold up the page's start.
+    const nearness = new IntersectionObserver(
+      ([entry]) => {
+        isNear = entry?.isIntersecting ?? false
+        if (isNear) look()
+      },
+      { rootMargin: '100%' },
+    )
     const observer = new ResizeObserver(ask)
-    if (frame.current) observer.observe(frame.current)
+    if (frame.current) {
+      nearness.observe(frame.current)
+      observer.observe(frame.current)
+    }
     observer.observe(document.body)
     addEventListener('scroll', ask, { passive: true })
     return () => {
       cancelAnimationFrame(asked)
+      nearness.disconnect()
       observer.disconnect()
       removeEventListener('scroll', ask)
     }

@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 /** As public/sw.js names it; another name when the offline page changes. */
 const store = 'offline-1'
 const page = '/offline'
+/** What the page itself still fetches goes first. */
+const afterLoadMs = 3_000
 
 /** Keeps the page for times without a network, in the visitor's language, and the worker that shows it. */
 async function prepare(language: string): Promise<void> {
@@ -17,11 +19,17 @@ async function prepare(language: string): Promise<void> {
 export function OfflineReady({ language }: { language: string }) {
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
+    let timer: ReturnType<typeof setTimeout>
     // Where it is refused, by a setting or for want of room, the portal works as it does without.
-    const begin = () => void prepare(language).catch(() => {})
-    if (document.readyState === 'complete') return begin()
-    addEventListener('load', begin, { once: true })
-    return () => removeEventListener('load', begin)
+    const begin = () => {
+      timer = setTimeout(() => void prepare(language).catch(() => {}), afterLoadMs)
+    }
+    if (document.readyState === 'complete') begin()
+    else addEventListener('load', begin, { once: true })
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('load', begin)
+    }
   }, [language])
   return null
 }

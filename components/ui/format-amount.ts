@@ -1,8 +1,10 @@
 // Money as a person reads it. Amounts stay text all the way: a JavaScript number would lose digits.
-const isoCurrencies = new Set(Intl.supportedValuesOf('currency'))
 /** Currencies outside ISO 4217 (BTC, LTC, an operator's own) show what the wire carries. */
 const decimalsOfOthers = 5
 const decimalsMax = 5
+
+let isoCurrencies: Set<string> | undefined
+const formatters = new Map<string, Intl.NumberFormat>()
 
 export interface AmountFormat {
   /** Shortest fraction shown; longer ones are shown in full, never rounded. */
@@ -19,6 +21,7 @@ export function formatAmount(
   format: AmountFormat = {},
 ): string {
   if (!isNumeric(amount)) return amount
+  isoCurrencies ??= new Set(Intl.supportedValuesOf('currency'))
   const isIso = isoCurrencies.has(currency)
   const options: Intl.NumberFormatOptions = isIso
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
@@ -26,8 +29,16 @@ export function formatAmount(
   if (format.decimals !== undefined) options.minimumFractionDigits = Math.min(format.decimals, decimalsMax)
   options.maximumFractionDigits = decimalsMax
   if (format.hasSign) options.signDisplay = 'exceptZero'
-  const text = new Intl.NumberFormat(locale, options).format(amount)
+  const text = formatter(locale, options).format(amount)
   return isIso ? text : `${text}\u00a0${currency}`
+}
+
+/** Browsers take milliseconds to make a formatter and microseconds to use it. */
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
 
 /** Whether an exact decimal text is zero, without making a number of it. */

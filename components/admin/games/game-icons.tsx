@@ -14,7 +14,7 @@ export function GameIcons({ icons }: GameIconsProps) {
       {icons.map(({ url, width, height }) => (
         <li key={url} className="min-w-0 text-xs">
           <span className="block overflow-hidden rounded-md border border-line">
-            <GamePicture title="" src={url} width={width} height={height} sizes="11rem" />
+            <GamePicture title="" src={url} width={width} height={height} shown={176} />
           </span>
           <span className="figures mt-1 block">{translate('size', { width, height })}</span>
           <span className="block text-muted [overflow-wrap:anywhere]">{url}</span>

@@ -69,7 +69,12 @@ export default async function StudioPage({ params, searchParams }: StudioPagePro
           studios={[]}
           tags={found.tags}
           popular={popular}
-          first={{ filter, games: games.slice(0, firstGames), total: games.length }}
+          first={{
+            filter,
+            games: games.slice(0, firstGames),
+            total: games.length,
+            count: translate('games', { count: games.length }),
+          }}
         />
       </div>
     </FavouritesProvider>

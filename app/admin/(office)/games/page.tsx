@@ -128,7 +128,7 @@ function gameCells(game: GameLine): Record<string, ReactNode> {
     game: (
       <Link href={`/admin/games/${code}`} className="group flex min-w-44 items-start gap-3">
         <span className="w-12 shrink-0 overflow-hidden rounded-sm text-[0.5rem]">
-          <GamePicture code={code} title={game.title} src={game.icon} width={96} height={71} sizes="3rem" />
+          <GamePicture code={code} title={game.title} src={game.icon} width={96} height={71} shown={48} />
         </span>
         <span className="min-w-0">
           <span className="block font-medium text-accent-ink underline-offset-4 [overflow-wrap:anywhere] group-hover:underline">
