@@ -5,18 +5,20 @@ import { settings } from './fixtures/settings'
 
 const isRoot = process.getuid?.() === 0
 const executablePath = findChromium()
+/** Under which the results stand: runs beside each other keep apart. */
+const name = process.env.E2E_NAME || 'e2e'
 
 export default defineConfig({
   testDir: './specs',
-  outputDir: '../test-results/e2e',
-  // One portal, one database and switches that hold for all: one test at a time.
+  outputDir: `../test-results/${name}`,
+  // Of a portal: one database and switches that hold for all, so one test at a time.
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../test-results/${name}.json` }]],
   use: {
     baseURL: settings.portalUrl,
     locale: 'en-GB',

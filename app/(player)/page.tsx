@@ -8,9 +8,8 @@ import { GameBrowser } from '@/components/lobby/game-browser'
 import { NoGamesYet } from '@/components/lobby/no-games-yet'
 import { Rails } from '@/components/lobby/rails'
 import { Welcome } from '@/components/lobby/welcome'
+import { firstGames } from './first-games'
 import { readLobby } from './lobby-data'
-
-const firstGames = 24
 
 /** However it is filtered, it is one page to a search engine. */
 export const metadata: Metadata = { alternates: { canonical: '/' } }
@@ -21,7 +20,7 @@ export default async function LobbyPage({ searchParams }: QueryProps) {
   if (data === null) return <NoGamesYet />
   const { player, lobby, popular, popularGames, favourites, played } = data
   const filter = readFilter(await searchParams)
-  const games = lobby.search(filter, popular)
+  const first = await firstGames(lobby, filter, popular)
   const isGuest = player === null
   const [latest, ...earlier] = played
   return (
@@ -38,12 +37,7 @@ export default async function LobbyPage({ searchParams }: QueryProps) {
           studios={lobby.studios.map(({ id, title, count }) => ({ id, title, count }))}
           tags={lobby.tags}
           popular={popular}
-          first={{
-            filter,
-            games: games.slice(0, firstGames),
-            total: games.length,
-            count: translate('games', { count: games.length }),
-          }}
+          first={first}
         >
           <Rails lobby={lobby} isGuest={isGuest} played={earlier} popular={popularGames} />
         </GameBrowser>

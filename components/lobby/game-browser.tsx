@@ -2,6 +2,7 @@
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type GameFilter, noFilter } from '@/lib/catalog/filter'
@@ -18,6 +19,17 @@ import { useCatalogSearch } from './use-catalog'
 import { useFilter } from './use-filter'
 import { useMissedSearch } from './use-missed-search'
 
+/** What the server found for the address. */
+export interface FirstGames {
+  filter: GameFilter
+  games: LobbyGame[]
+  total: number
+  /** The total in words: the browser needs no plural rules before somebody searches. */
+  count: string
+  /** The server did not look: too many searches came from there. A browser with scripts looks by itself. */
+  isTooMany: boolean
+}
+
 interface GameBrowserProps {
   version: string
   isGuest: boolean
@@ -28,13 +40,7 @@ interface GameBrowserProps {
   /** Codes of the games that are played most. */
   popular: readonly string[]
   /** What the server found for the address, so that the first page is there without scripts. */
-  first: {
-    filter: GameFilter
-    games: LobbyGame[]
-    total: number
-    /** The total in words: the browser needs no plural rules before somebody searches. */
-    count: string
-  }
+  first: FirstGames
   /** Shown while nothing is searched for. */
   children?: ReactNode
 }
@@ -55,7 +61,8 @@ export function GameBrowser(props: GameBrowserProps) {
   const total = found?.length ?? first.total
   const count = total === first.total ? first.count : translate('games', { count: total })
   const isSearching = isFiltering(wanted, home)
-  const isWaiting = found === null && address !== firstAddress
+  const isRefused = found === null && address === firstAddress && first.isTooMany
+  const isWaiting = isRefused || (found === null && address !== firstAddress)
   useMissedSearch(wanted.query, found !== null && search?.({ ...noFilter, query: wanted.query }).length === 0)
   useEffect(() => {
     if (isWaiting || scrollY > innerHeight) hurry()
@@ -94,6 +101,14 @@ export function GameBrowser(props: GameBrowserProps) {
           </p>
           <GridControls filter={filter} home={home} studios={studios} onChoose={chooseBelow} />
         </header>
+        {isRefused &&
+          (isError ? (
+            <Alert tone="danger">{translate('tooMany')}</Alert>
+          ) : (
+            <noscript>
+              <Alert tone="danger">{translate('tooMany')}</Alert>
+            </noscript>
+          ))}
         {total === 0 && !isWaiting ? (
           <EmptyState
             Icon={SearchX}

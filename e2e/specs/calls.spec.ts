@@ -1,3 +1,4 @@
+import { expectAccessible } from '../fixtures/axe'
 import { openOffice } from '../fixtures/staff'
 import { expect, test } from '../fixtures/test'
 
@@ -30,6 +31,7 @@ test('staff find the calls of a player’s spin, read one without its tokens, an
 
   await office.getByRole('link', { name: 'This call’s own page' }).click()
   await expect(office.getByRole('heading', { name: /^Wallet call \d+$/ })).toBeVisible()
+  await expectAccessible(office)
   await office.getByRole('link', { name: player.nickname }).click()
   await expect(office.getByRole('heading', { name: player.nickname })).toBeVisible()
 

@@ -1,6 +1,7 @@
 // Campaigns from the form to the last coin: through the real protocol, by the sandbox's own game.
 import { randomUUID } from 'node:crypto'
 import type { Page, Request } from '@playwright/test'
+import { expectAccessible } from '../fixtures/axe'
 import { balanceOf, operator } from '../fixtures/operator'
 import { colleague, command, openOffice } from '../fixtures/staff'
 import { sum } from '../fixtures/sums'
@@ -97,11 +98,12 @@ test('a list is checked, given and undone; one player plays, is paid in cash, an
   await command(office, 'Give to 2 players', 'the best of June')
   await expect(lines.getByText('given', { exact: true })).toHaveCount(2, { timeout: 20_000 })
   const batchPage = office.url()
+  await expectAccessible(office)
   const csv = await (await office.request.get(`${batchPage}/export`)).text()
   expect(csv).toContain(`2,${user_id},${user_id},${other.nickname},granted`)
 
   await playRounds(game, toPlay.code)
-  await expect.poll(async () => (await balanceOf(id)).cash).not.toBe('0.00000')
+  await expect.poll(async () => (await balanceOf(id)).cash, { timeout: 30_000 }).not.toBe('0.00000')
   const { cash } = await balanceOf(id)
 
   await office.goto(batchPage)
@@ -115,8 +117,10 @@ test('a list is checked, given and undone; one player plays, is paid in cash, an
   const grants = office.getByRole('table', { name: 'Grants' }).getByRole('row')
   await expect(grants.filter({ hasText: other.nickname })).toContainText('cancelled')
   await expect(grants.filter({ hasText: player.nickname })).toContainText('3 / 3')
+  await expectAccessible(office)
   await grants.filter({ hasText: player.nickname }).getByRole('link').first().click()
   await expect(office.getByText('Played and paid')).toBeVisible()
+  await expectAccessible(office)
   await expect(office.getByRole('table', { name: 'Journal' })).toContainText('free rounds’ end')
   const calls = office.getByRole('table', { name: 'Wallet calls' })
   await expect(async () => {
@@ -184,7 +188,7 @@ test('given on the player’s page, the win becomes bonus money with its conditi
 
   await page.bringToFront()
   await playRounds(game, toPlay.code)
-  await expect.poll(async () => (await balanceOf(id)).bonus).not.toBe('0.00000')
+  await expect.poll(async () => (await balanceOf(id)).bonus, { timeout: 30_000 }).not.toBe('0.00000')
   const { cash, bonus } = await balanceOf(id)
   expect(cash).toBe('0.00000')
   const { bonuses } = await operator('bonus', 'list', '--user-id', id)

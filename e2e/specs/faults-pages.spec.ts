@@ -79,8 +79,11 @@ test('games without icons are drawn cards with their titles, and can be opened',
   await page.goto('/?q=hologram')
   const tile = page.getByRole('article').first()
   const title = (await tile.getByRole('heading').textContent()) ?? '?'
-  await expect(tile.getByRole('link').first().getByText(title, { exact: true })).toBeVisible()
-  await expect(page.getByRole('article').locator('img')).toHaveCount(0)
+  const card = tile.locator('[data-drawn]')
+  await expect(card).toBeVisible()
+  const drawn = await card.evaluate((element) => getComputedStyle(element, '::after').content)
+  expect(drawn).toContain(`"${title}"`)
+  await expect(page.getByRole('article').locator('img:visible')).toHaveCount(0)
   await tile.getByRole('link').first().click()
   await game.becomesReady()
 })

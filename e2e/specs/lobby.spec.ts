@@ -169,3 +169,15 @@ test('the theme is dark until somebody chooses, and what is chosen comes with th
   const first = await (await page.request.get('/')).text()
   expect(first).toContain('data-theme="light"')
 })
+
+test('sixty searches a minute and no more: beyond, a browser with scripts looks by itself', async ({
+  page,
+}) => {
+  const ask = async () => (await page.request.get('/?q=roulette')).text()
+  // The browser has the words too: only here they are shown.
+  const refused = /<noscript>.*Too many searches/
+  await expect(async () => expect(await ask()).toMatch(refused)).toPass({ intervals: [0], timeout: 40_000 })
+  await page.goto('/?q=roulette')
+  await expect(page.getByRole('link', { name: /Roulette/ }).first()).toBeVisible()
+  await expect(page.getByText('Too many searches')).toBeHidden()
+})

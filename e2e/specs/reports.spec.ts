@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
+import { expectAccessible } from '../fixtures/axe'
 import { operator } from '../fixtures/operator'
 import { recordAction } from '../fixtures/record-action'
 import { colleague, command, openOffice } from '../fixtures/staff'
@@ -115,6 +116,7 @@ test('an incident is worked through its states; the same again opens it anew; re
   await office.getByLabel('Comment').fill('The line was down at noon.')
   await office.getByRole('button', { name: 'Add the comment' }).click()
   await expect(office.getByText('The line was down at noon.')).toBeVisible()
+  await expectAccessible(office)
   await command(office, 'Resolve', 'known outage')
   await expect(office.getByText('resolved', { exact: true })).toBeVisible()
   await expect(office.getByText('known outage')).toBeVisible()

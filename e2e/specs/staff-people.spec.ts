@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expectAccessible } from '../fixtures/axe'
 import { operator } from '../fixtures/operator'
 import { recordAction } from '../fixtures/record-action'
 import { command, demoStaff, enrol, openOffice, recoveryCodes, typePassword } from '../fixtures/staff'
@@ -24,9 +25,12 @@ test('an owner hires, promotes and lets go; each step is in the audit with befor
   await dialog.getByRole('button', { name: 'Close' }).first().click()
 
   await typePassword(page, { email, password })
+  await expect(page).toHaveURL(/enrol/)
+  await expectAccessible(page)
   await enrol(page)
   await page.goto('/admin')
   await expect(page).toHaveURL(/new-password/)
+  await expectAccessible(page)
   await page.getByLabel('New password', { exact: true }).fill('quiet-harbour-9')
   await page.getByLabel('New password again').fill('quiet-harbour-9')
   await page.getByRole('button', { name: 'Save the password' }).click()

@@ -9,6 +9,7 @@ import { deleteFavourite, insertFavourite, readFavourites, readMissed, readPlaye
 
 export { noteMissedSearch } from './missed'
 export { popularGames } from './popular'
+export { countSearch } from './search-limit'
 export type { MissedSearch, MissedSort } from './store'
 
 /** More could not be shown on a page anybody scrolls. */

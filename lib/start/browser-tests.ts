@@ -1,26 +1,39 @@
-// Playwright and the certification kit against a production portal of its own.
+// Playwright in two lanes, each with a production portal of its own; then the certification kit, alone on a third.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { buildIfChanged } from './build'
 import { runConformance } from './conformance-tests'
 import { withPassingPortal } from './passing-portal'
 import { type Count, countPlaywright } from './test-counts'
 
-/** Starts the portal, runs the browser tests, then the certification kit, and takes everything down again. */
-export function runPortalTests(results: string): Promise<Count[]> {
+/** A test waits more than it works: two beside each other take little longer than one. */
+const lanes = ['1/2', '2/2']
+
+/** Builds, runs all browser tests, then the certification kit; nothing of it is left running. */
+export async function runPortalTests(results: string): Promise<Count[]> {
   process.stdout.write('\n— browser tests\n')
-  return withPassingPortal(join(results, 'portal.log'), async (portal) => {
-    const status = await runPlaywright({
-      E2E_BASE_URL: portal.url,
-      E2E_SANDBOX_URL: portal.sandboxUrl,
-      E2E_DATA_DIR: portal.folder,
-    })
-    const browser = countPlaywright(join(results, 'e2e.json'), status)
-    return [browser, await runConformance(results, `${portal.url}/api/wallet`)]
-  })
+  await buildIfChanged()
+  const statuses = await Promise.all(lanes.map((lane) => runLane(lane, results)))
+  const counts = statuses.flatMap((status, place) => [
+    countPlaywright(join(results, `browser-${place + 1}.json`), status),
+    countPlaywright(join(results, `ledger-${place + 1}.json`), 0),
+  ])
+  const kit = await withPassingPortal(join(results, 'portal-kit.log'), ({ url }) =>
+    runConformance(results, `${url}/api/wallet`),
+  )
+  return [...counts, kit]
 }
 
-function runPlaywright(addresses: Record<string, string>): Promise<number | null> {
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts']
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...addresses } })
-  return new Promise((resolve) => child.once('exit', resolve))
+/** A lane takes its portal down itself; a signal to us is its signal too. */
+function runLane(lane: string, results: string): Promise<number | null> {
+  const args = ['--import', './lib/start/run.js', 'lib/start/browser-lane.ts', lane, results]
+  const child = spawn(process.execPath, args, { stdio: 'inherit' })
+  const stop = () => child.kill('SIGTERM')
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  return new Promise((resolve) =>
+    child.once('exit', (status) => {
+      process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop)
+      resolve(status)
+    }),
+  )
 }

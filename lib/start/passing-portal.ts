@@ -31,9 +31,10 @@ export async function withPassingPortal<T>(
     LOG_LEVEL: 'warn',
   })
   const portal = await startPortal(env(), { logFile })
-  const takeDown = async () => {
-    await portal.stop()
-    rmSync(folder, { recursive: true, force: true })
+  let down: Promise<void> | undefined
+  const takeDown = () => {
+    down ??= portal.stop().then(() => rmSync(folder, { recursive: true, force: true }))
+    return down
   }
   const onSignal = () => void takeDown().then(() => process.exit(1))
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)

@@ -94,7 +94,7 @@ function To({ href, words }: { href: string; words: string }) {
 function Body({ title, text, note }: { title: string; text: string; note?: string | undefined }) {
   return (
     <section className="min-w-0" aria-label={title}>
-      <h3 className="mb-1 font-medium text-muted text-xs">{title}</h3>
+      <h2 className="mb-1 font-medium text-muted text-xs">{title}</h2>
       {text !== '' && (
         <pre className="max-h-96 overflow-auto rounded-md border border-line bg-canvas p-3 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
           {text}

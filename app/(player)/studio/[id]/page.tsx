@@ -9,13 +9,12 @@ import { GameBrowser } from '@/components/lobby/game-browser'
 import { StudioHead } from '@/components/lobby/studio-head'
 import { brand } from '@/lib/brand'
 import { lobby } from '@/lib/catalog/catalog'
+import { firstGames } from '../../first-games'
 import { readLobby } from '../../lobby-data'
 
 interface StudioPageProps extends QueryProps {
   params: Promise<{ id: string }>
 }
-
-const firstGames = 24
 
 async function findStudio(text: string) {
   if (!/^-?\d{1,10}$/.test(text)) return null
@@ -50,7 +49,7 @@ export default async function StudioPage({ params, searchParams }: StudioPagePro
   const home = { path: `/studio/${studio.id}`, studioId: studio.id }
   const filter = readFilter(await searchParams, home)
   const { player, lobby: found, popular, favourites } = data
-  const games = found.search(filter, popular)
+  const first = await firstGames(found, filter, popular)
   return (
     <FavouritesProvider isGuest={player === null} initial={favourites}>
       <div className="page-width flex flex-col gap-6 py-6">
@@ -69,12 +68,7 @@ export default async function StudioPage({ params, searchParams }: StudioPagePro
           studios={[]}
           tags={found.tags}
           popular={popular}
-          first={{
-            filter,
-            games: games.slice(0, firstGames),
-            total: games.length,
-            count: translate('games', { count: games.length }),
-          }}
+          first={first}
         />
       </div>
     </FavouritesProvider>

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import type { FirstGames } from '@/components/lobby/game-browser'
+import { requestAddress } from '@/lib/auth/auth'
+import type { GameFilter } from '@/lib/catalog/filter'
+import type { Lobby } from '@/lib/catalog/lobby'
+import { countSearch } from '@/lib/lobby/lobby'
+
+const shownMax = 24
+
+/** What the server finds for an address, so that the first page is there without scripts. */
+export async function firstGames(
+  lobby: Pick<Lobby, 'search'>,
+  filter: GameFilter,
+  popular: readonly string[],
+): Promise<FirstGames> {
+  const translate = await getTranslations('lobby')
+  const isTooMany = filter.query !== '' && !countSearch(await requestAddress())
+  const games = isTooMany ? [] : lobby.search(filter, popular)
+  return {
+    filter,
+    games: games.slice(0, shownMax),
+    total: games.length,
+    count: translate('games', { count: games.length }),
+    isTooMany,
+  }
+}
