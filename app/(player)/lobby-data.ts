@@ -6,6 +6,8 @@ import { favouritesOf, playedBy, popularGames } from '@/lib/lobby/lobby'
 
 const popularShown = 18
 
+export type LobbyData = NonNullable<Awaited<ReturnType<typeof readLobby>>>
+
 /** What every page of the lobby shows: the games there are, and what this visitor has to do with them. */
 export async function readLobby() {
   const [player, found, popular] = await Promise.all([currentPlayer(), lobby(), popularGames()])

@@ -20,7 +20,7 @@ export default async function LobbyPage({ searchParams }: QueryProps) {
   if (data === null) return <NoGamesYet />
   const { player, lobby, popular, popularGames, favourites, played } = data
   const filter = readFilter(await searchParams)
-  const first = await firstGames(lobby, filter, popular)
+  const first = await firstGames(data, filter)
   const isGuest = player === null
   const [latest, ...earlier] = played
   return (

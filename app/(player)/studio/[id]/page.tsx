@@ -49,7 +49,7 @@ export default async function StudioPage({ params, searchParams }: StudioPagePro
   const home = { path: `/studio/${studio.id}`, studioId: studio.id }
   const filter = readFilter(await searchParams, home)
   const { player, lobby: found, popular, favourites } = data
-  const first = await firstGames(found, filter, popular)
+  const first = await firstGames(data, filter)
   return (
     <FavouritesProvider isGuest={player === null} initial={favourites}>
       <div className="page-width flex flex-col gap-6 py-6">
