@@ -12,7 +12,10 @@ import { firstGames } from './first-games'
 import { readLobby } from './lobby-data'
 
 /** However it is filtered, it is one page to a search engine. */
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export async function generateMetadata(): Promise<Metadata> {
+  const translate = await getTranslations('lobby')
+  return { description: translate('welcomeText'), alternates: { canonical: '/' } }
+}
 
 /** Whole at once: it comes from memory, and a skeleton first would only put the pictures off. */
 export default async function LobbyPage({ searchParams }: QueryProps) {

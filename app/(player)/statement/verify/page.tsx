@@ -9,7 +9,8 @@ import { balancesOf } from '@/lib/wallet/wallet'
 import { addressOf, presetsOf, readStatementQuery } from '../../account/statement/statement-query'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('statement.check'))('title') }
+  const translate = await getTranslations('statement.check')
+  return { title: translate('title'), description: translate('intro') }
 }
 
 /** For anybody: a file is checked in the browser. Players get their own statements at the press of a button. */
