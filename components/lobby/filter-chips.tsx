@@ -23,10 +23,7 @@ export function FilterChips({ filter, home, tags, onChoose }: FilterChipsProps) 
   // A tag that the address names and the operator has dropped can still be taken off.
   const offered = [...new Set([...marks, ...tags, ...filter.tags])]
   return (
-    <nav
-      aria-label={translate('filters')}
-      className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]"
-    >
+    <nav aria-label={translate('filters')} className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 swiped-row">
       <Chip
         filter={{ ...emptyFilter(home), query, sort: filter.sort }}
         home={home}

@@ -51,6 +51,7 @@ export function Rail({ title, href, isBelow = false, children }: RailProps) {
         </div>
         {href && (
           <Link
+            prefetch={false}
             href={href}
             aria-label={translate('seeAllOf', { rail: title })}
             className="inline-flex min-h-9 shrink-0 items-center rounded-md px-2 text-accent-ink text-sm hover:bg-raised"
@@ -67,7 +68,7 @@ export function Rail({ title, href, isBelow = false, children }: RailProps) {
       </header>
       <div
         ref={row}
-        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 [mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none] sm:gap-4"
+        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 swiped-row sm:gap-4"
       >
         {children}
       </div>

@@ -12,10 +12,14 @@ export function Footer({ minimumAge }: FooterProps) {
     <footer className="mt-16 border-line border-t py-6 text-muted text-sm">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-4">
         <p className="mr-auto">{translate('footer', { age: minimumAge })}</p>
-        <Link href="/safer-play/help" className="inline-flex min-h-8 items-center hover:text-ink">
+        <Link
+          href="/safer-play/help"
+          prefetch={false}
+          className="inline-flex min-h-8 items-center hover:text-ink"
+        >
           {translate('saferPlay')}
         </Link>
-        <Link href="/terms" className="inline-flex min-h-8 items-center hover:text-ink">
+        <Link href="/terms" prefetch={false} className="inline-flex min-h-8 items-center hover:text-ink">
           {translate('terms')}
         </Link>
         {brand.supportEmail !== null && (

@@ -23,7 +23,7 @@ export function Header({ nickname, settings }: HeaderProps) {
   return (
     <header className="sticky top-0 z-40 border-line border-b bg-canvas">
       <div className="page-width flex h-(--header-height) items-center gap-2 sm:gap-5">
-        <Link href="/" className="inline-flex min-h-11 items-center rounded-md text-ink">
+        <Link href="/" prefetch={false} className="inline-flex min-h-11 items-center rounded-md text-ink">
           <Logo name={brand.name} yields={nickname === null} />
         </Link>
         <nav aria-label={translate('navigation')} className="hidden items-center gap-1 md:flex">
@@ -66,6 +66,7 @@ export function Header({ nickname, settings }: HeaderProps) {
             <>
               <BalanceChip />
               <Link
+                prefetch={false}
                 href="/account"
                 title={translate('account')}
                 className="hidden min-h-10 max-w-40 items-center rounded-md border border-line px-3 text-sm hover:bg-raised md:inline-flex"
@@ -86,10 +87,18 @@ export function Header({ nickname, settings }: HeaderProps) {
 function Guest({ login, register }: { login: string; register: string }) {
   return (
     <>
-      <Link href="/login" className={clsx(buttonClass('quiet', 'medium'), 'max-[26rem]:px-2')}>
+      <Link
+        href="/login"
+        prefetch={false}
+        className={clsx(buttonClass('quiet', 'medium'), 'max-[26rem]:px-2')}
+      >
         {login}
       </Link>
-      <Link href="/register" className={clsx(buttonClass('primary', 'medium'), 'max-[26rem]:px-2.5')}>
+      <Link
+        href="/register"
+        prefetch={false}
+        className={clsx(buttonClass('primary', 'medium'), 'max-[26rem]:px-2.5')}
+      >
         {register}
       </Link>
     </>

@@ -28,6 +28,7 @@ export function NavLink({
   const isActive = pathname === href || (below !== '/' && pathname.startsWith(`${below}/`))
   return (
     <Link
+      prefetch={false}
       href={href}
       aria-current={isActive ? 'page' : undefined}
       className={clsx(className, isActive ? activeClassName : idleClassName)}

@@ -41,10 +41,10 @@ export function SettingsMenu({ languageSwitch, themeSwitch, logOut }: SettingsMe
           {themeSwitch}
         </div>
         <div className="mt-2 border-line border-t pt-2">
-          <Link href="/studios" className={link}>
+          <Link href="/studios" prefetch={false} className={link}>
             {translate('studios')}
           </Link>
-          <Link href="/terms" className={link}>
+          <Link href="/terms" prefetch={false} className={link}>
             {translate('terms')}
           </Link>
           {brand.supportEmail !== null && (
