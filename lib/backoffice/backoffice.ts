@@ -138,6 +138,11 @@ export {
   walletsOfPlayer,
 } from './player-file'
 export {
+  type BreakLength,
+  type EnteredBreak,
+  type EnterLimitResult,
+  enterBreak,
+  enterLimit,
   type LiftExclusionResult,
   liftPlayerExclusion,
   limitHistoryOfPlayer,

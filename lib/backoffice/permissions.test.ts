@@ -33,6 +33,7 @@ const doors = {
   'players.credentials': ['givePlayerPassword'],
   'players.notes': ['addPlayerNote'],
   'players.close': ['closePlayer', 'previewClosing', 'reopenPlayer'],
+  'players.protect': ['enterBreak', 'enterLimit'],
   'players.exclusions': ['liftPlayerExclusion'],
   'players.test-flag': ['setTestPlayer'],
   'money.read': [
