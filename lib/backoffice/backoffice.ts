@@ -199,7 +199,7 @@ export {
 } from './rounds'
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
-export { listMissedSearches } from './searches'
+export { exportMissedSearches, listMissedSearches } from './searches'
 export {
   exportStaff,
   forgetSecondFactor,
@@ -214,4 +214,5 @@ export {
   staffOfPage,
   takeOffLock,
 } from './staff'
+export { exportStudios, searchStudios, studiosOfPage } from './studios'
 export type { AuditLine, IncidentLine, PlayerFile } from './types'
