@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { type ReasonAction, ReasonDialog } from '../reason-dialog'
+import { useKept } from '../use-kept'
 
 interface TightenDialogProps {
   playerId: string
@@ -20,16 +20,11 @@ interface TightenDialogProps {
 export function TightenDialog(props: TightenDialogProps) {
   const { playerId, nickname, kinds, hours, currencies, sources, action } = props
   const translate = useTranslations('players.protect')
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const kept = (name: string, first = '') => ({
-    name,
-    value: typed[name] ?? first,
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  })
+  const { kept, typed, clear } = useKept()
   const isTime = (typed.kind ?? kinds[0]?.value) === 'time'
   const tighten: ReasonAction = async (state, form) => {
     const next = await action(state, form)
-    if (next.kind === 'done') setTyped({})
+    if (next.kind === 'done') clear()
     return next
   }
   return (
