@@ -132,9 +132,7 @@ export {
   auditOfPlayer,
   notesOfPlayer,
   openPlayerFile,
-  type PlayerSessions,
   type PlayerTab,
-  sessionsOfPlayer,
   walletsOfPlayer,
 } from './player-file'
 export {
@@ -200,6 +198,8 @@ export {
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
 export { exportMissedSearches, listMissedSearches } from './searches'
+export { exportSessions, type SessionLine, searchSessions, sessionsOfPage } from './sessions'
+export { type SessionList, sessionLists } from './sessions-query'
 export {
   exportStaff,
   forgetSecondFactor,
