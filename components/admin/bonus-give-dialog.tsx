@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { type ReasonAction, ReasonDialog } from './reason-dialog'
+import { useKept } from './use-kept'
 
 interface BonusGiveDialogProps {
   playerId: string
@@ -16,18 +17,12 @@ interface BonusGiveDialogProps {
 export function BonusGiveDialog({ playerId, currencies, action }: BonusGiveDialogProps) {
   const translate = useTranslations('admin.bonuses')
   const [identity, setIdentity] = useState(() => crypto.randomUUID())
-  // A form that was refused comes back empty unless its fields are kept here.
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const kept = (name: string) => ({
-    name,
-    value: typed[name] ?? '',
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  })
+  const { kept, clear } = useKept()
   const give: ReasonAction = async (state, form) => {
     const next = await action(state, form)
     if (next.kind === 'done') {
       setIdentity(crypto.randomUUID())
-      setTyped({})
+      clear()
     }
     return next
   }

@@ -76,6 +76,10 @@ test('a player is found by name, transaction, session and token; rounds, journal
   await office.getByRole('dialog').getByLabel('Reason').fill('session ended by hand')
   await office.getByRole('dialog').getByRole('button', { name: 'End' }).click()
   await expect(office.getByRole('table', { name: 'Game sessions' })).toContainText('ended: staff')
+  const ended = await office.request.get(`/admin/players/${id}/sessions/export?state=ended`)
+  expect((await ended.text()).trim().split('\n').at(-1)).toMatch(/,staff$/)
+  await office.getByRole('link', { name: 'Log-ins', exact: true }).click()
+  await expect(office.getByRole('table', { name: 'Log-ins' }).getByRole('row')).toHaveCount(2)
   await game.spin()
   await expect(game.message).toHaveAttribute('data-kind', 'problem')
   await office.context().close()
@@ -97,8 +101,10 @@ test('money: booked within the limit, above it only after somebody else’s yes;
   await office.getByRole('button', { name: 'Withdraw', exact: true }).click()
   const dialog = office.getByRole('dialog')
   await dialog.getByLabel('Amount').fill('12.6')
+  await dialog.getByLabel('Reason').selectOption('account-closure')
   await dialog.getByRole('button', { name: 'Withdraw it' }).click()
   await expect(dialog.getByText('Write a note.')).toBeVisible()
+  await expect(dialog.getByLabel('Reason')).toHaveValue('account-closure')
   await dialog.getByLabel('Note').fill('more than there is')
   await expect(dialog.getByLabel('Amount')).toHaveValue('12.6')
   await dialog.getByRole('button', { name: 'Withdraw it' }).click()
@@ -156,7 +162,7 @@ test('money: booked within the limit, above it only after somebody else’s yes;
   await office.context().close()
 })
 
-test('support: a note, a temporary password that has to be replaced, a block; the owner changes a limit', async ({
+test('support: a note, a temporary password that has to be replaced, a block, a break asked for by letter; the owner changes a limit', async ({
   browser,
   player,
   page,
@@ -197,9 +203,29 @@ test('support: a note, a temporary password that has to be replaced, a block; th
   await expect(page).toHaveURL(/why=blocked/)
   await command(support, 'Unblock', 'explained')
   await expect(support.getByText('active', { exact: true })).toBeVisible()
+
+  // Asked for by letter: a tighter limit, and a break that its window says the consequences of.
+  await support.goto(`/admin/players/${id}/limits`)
+  await support.getByRole('button', { name: 'Enter a tighter limit' }).click()
+  const dialog = support.getByRole('dialog')
+  await dialog.getByLabel('Amount').fill('12,5')
+  await dialog.getByLabel('Reason').fill('letter of 3 May')
+  await dialog.getByRole('button', { name: 'Enter a tighter limit' }).click()
+  await expect(support.getByText('Deposits, 1 day, USD').first()).toBeVisible()
+  await support.getByRole('button', { name: 'Enter a break' }).click()
+  await dialog.getByLabel('Kind').selectOption('Self-exclusion')
+  await dialog.getByLabel('For how long').selectOption('1 year')
+  await dialog.getByLabel('Reason').fill('letter of 3 May')
+  await dialog.getByRole('button', { name: 'Enter a break' }).click()
+  await expect(dialog.getByText('Tick the box')).toBeVisible()
+  await expect(dialog.getByLabel('For how long')).toHaveValue('12')
+  await dialog.getByLabel('It cannot be taken back').check()
+  await dialog.getByRole('button', { name: 'Enter a break' }).click()
+  await expect(support.getByText('excluded', { exact: true })).toBeVisible()
+  await expect(support.getByRole('table', { name: 'Time-outs' })).toContainText('holds')
   await support.goto(`/admin/players/${id}/audit`)
   // The password twice: staff gave a temporary one, the player their own.
-  for (const [action, times] of Object.entries({ note: 1, password: 2, block: 1, unblock: 1 }))
+  for (const [action, times] of Object.entries({ note: 1, password: 2, block: 1, limit: 1, exclude: 1 }))
     await expect(support.getByRole('cell', { name: `player.${action}`, exact: true })).toHaveCount(times)
   await support.context().close()
 

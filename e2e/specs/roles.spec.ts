@@ -71,6 +71,8 @@ const deeper: [path: string, permission: Permission][] = [
 const files: [path: string, permission: Permission][] = [
   ['/admin/players/export', 'players.read'],
   ['/admin/games/export', 'games.read'],
+  ['/admin/games/studios/export', 'games.read'],
+  ['/admin/games/searches/export', 'games.read'],
   ['/admin/campaigns/export', 'bonus.read'],
   ['/admin/reports/export', 'reports.read'],
   ['/admin/calls/export', 'calls.read'],

@@ -179,6 +179,11 @@ test('the profile: other sessions end one by one, and the password is asked for 
   await page.getByLabel('Current password').fill(password)
   await page.getByLabel('New password', { exact: true }).fill('quiet-harbour-9')
   await page.getByLabel('New password again').fill('quiet-harbour-9')
+  // An answer that gets lost leaves the page, and all that was typed.
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await expect(page.getByText('No answer has come')).toBeVisible()
+  await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Save the password' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.context().close()

@@ -17,6 +17,7 @@ const table = {
   'players.credentials': service,
   'players.notes': ['owner', 'manager', 'support', 'finance'],
   'players.close': managers,
+  'players.protect': service,
   'players.exclusions': managers,
   'players.test-flag': managers,
 

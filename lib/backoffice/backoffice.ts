@@ -132,12 +132,15 @@ export {
   auditOfPlayer,
   notesOfPlayer,
   openPlayerFile,
-  type PlayerSessions,
   type PlayerTab,
-  sessionsOfPlayer,
   walletsOfPlayer,
 } from './player-file'
 export {
+  type BreakLength,
+  type EnteredBreak,
+  type EnterLimitResult,
+  enterBreak,
+  enterLimit,
   type LiftExclusionResult,
   liftPlayerExclusion,
   limitHistoryOfPlayer,
@@ -194,7 +197,9 @@ export {
 } from './rounds'
 export { alterationKinds, eventKinds } from './rules-alterations'
 export { type IncidentState, incidentStates } from './rules-incidents'
-export { listMissedSearches } from './searches'
+export { exportMissedSearches, listMissedSearches } from './searches'
+export { exportSessions, type SessionLine, searchSessions, sessionsOfPage } from './sessions'
+export { type SessionList, sessionLists } from './sessions-query'
 export {
   exportStaff,
   forgetSecondFactor,
@@ -209,4 +214,5 @@ export {
   staffOfPage,
   takeOffLock,
 } from './staff'
+export { exportStudios, searchStudios, studiosOfPage } from './studios'
 export type { AuditLine, IncidentLine, PlayerFile } from './types'

@@ -1,8 +1,5 @@
 import 'server-only'
-import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
-import { database } from '../db/client'
-import type { Money } from '../money/money'
 import {
   type BonusOffer,
   type BonusView,
@@ -30,7 +27,7 @@ export interface NewBonusOffer
   reason: string
 }
 
-/** Gives bonus money with its terms, as a row of the journal. The audit row follows; the same form again writes it. */
+/** Gives bonus money with its terms, as a row of the journal; its audit row goes in with it. */
 export async function giveBonus({
   playerId,
   reason: typed,
@@ -40,33 +37,17 @@ export async function giveBonus({
   const reason = typed.trim().slice(0, reasonMax)
   if (reason === '') return { ok: false, reason: 'no-reason' }
   if (!offer.amount.isPositive()) return { ok: false, reason: 'amount' }
-  const { currency } = offer.amount
-  const result = await grantBonus({ playerId, currency }, { ...offer, origin: 'staff', reason })
-  if (!result.ok) return result
-  const text = (amount: Money | undefined) => (amount === undefined ? null : amount.toString())
-  await insertAudit(database(), {
-    actor: staff.id,
-    action: 'bonus.grant',
-    subject: playerId,
-    reason,
-    after: {
-      identity: offer.identity,
-      currency,
-      amount: offer.amount.toString(),
-      wagering: offer.wagering,
-      max_bet: text(offer.maxBet),
-      max_win: text(offer.maxWin),
-      expires_at: offer.expiresAt?.toISOString() ?? null,
-      weights: { ...offer.weights },
-    },
-    address: await requestAddress(),
-  })
-  return result
+  const owner = { playerId, currency: offer.amount.currency }
+  const by = { actor: staff.id, action: 'bonus.grant', address: await requestAddress() }
+  return grantBonus(owner, { ...offer, origin: 'staff', reason }, by)
 }
 
 export type CancelBonusResult = { ok: true } | { ok: false; reason: 'no-reason' | 'not-active' }
 
-/** Takes a bonus back; what the wallet still holds of it is gone. Refused when it is not the active one any more. */
+/**
+ * Takes a bonus back; what the wallet still holds of it is gone, and the audit row that goes in with it says how much.
+ * Refused when it is not the active one any more.
+ */
 export async function cancelBonus(named: {
   playerId: string
   currency: string
@@ -77,19 +58,7 @@ export async function cancelBonus(named: {
   const { playerId, currency, sequence } = named
   const reason = named.reason.trim().slice(0, reasonMax)
   if (reason === '') return { ok: false, reason: 'no-reason' }
-  const before = (await bonusesOf(playerId)).find(
-    (one) => one.currency === currency && one.sequence === sequence,
-  )
-  if (!(await endBonus({ playerId, currency }, 'cancelled', reason, sequence)))
-    return { ok: false, reason: 'not-active' }
-  await insertAudit(database(), {
-    actor: staff.id,
-    action: 'bonus.cancel',
-    subject: playerId,
-    reason,
-    before: { currency, bonus: sequence.toString(), held: before?.held.toString() ?? null },
-    after: { state: 'cancelled' },
-    address: await requestAddress(),
-  })
-  return { ok: true }
+  const by = { actor: staff.id, action: 'bonus.cancel', address: await requestAddress() }
+  const isDone = await endBonus({ playerId, currency }, 'cancelled', reason, { sequence, by })
+  return isDone ? { ok: true } : { ok: false, reason: 'not-active' }
 }

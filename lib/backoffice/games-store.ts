@@ -130,24 +130,6 @@ export function countLaunches(db: Transaction, since: Date) {
     from game_session where created_at >= ${since} group by 1`
 }
 
-export interface StudioRow {
-  id: number
-  title: string
-  deskTitle: string | null
-  isHidden: boolean
-  deskPosition: number | null
-  games: number
-}
-
-/** Every studio with its games in the feed, in the order players see them. */
-export function listStudios(db: Transaction): Promise<StudioRow[]> {
-  return db.$queryRaw<StudioRow[]>`
-    select s.id, s.title, s.desk_title as "deskTitle", s.is_hidden as "isHidden", s.desk_position as "deskPosition",
-      count(g.code) filter (where g.in_feed)::int as games
-    from game_group s left join game g on g.group_id = s.id
-    group by s.id order by s.desk_position nulls last, s.position, s.id`
-}
-
 /** Every tag in use, the most used first. */
 export async function listTags(db: Transaction): Promise<string[]> {
   const rows = await db.$queryRaw<{ tag: string }[]>`

@@ -8,6 +8,7 @@ import { useFreshDatabase } from '../testing/database'
 import { actAs } from '../testing/staff'
 import { exportGames, openGamePage, searchGames, showFeed } from './games'
 import { commandGames, commandStudio, moveGame, refreshGames } from './games-desk'
+import { exportStudios, searchStudios } from './studios'
 
 vi.mock('next/headers', async () => (await import('../testing/request')).requestOfNobody)
 useFreshDatabase()
@@ -154,4 +155,35 @@ describe('the list', () => {
     })
     expect((await lobby())?.games).toHaveLength(5)
   })
+})
+
+test('studios are found by either name, sorted and filtered by the database, and all of them are in the file', async () => {
+  await actAs('manager')
+  await commandStudio(2, { title: 'A%b', isHidden: true, place: '1', reason: 'x' })
+  const names = async (q = '', state = '', key = 'place', direction: 'asc' | 'desc' = 'asc') => {
+    const query = { q, state, sort: { key, direction } }
+    const { studios, total } = await searchStudios({ ...query, page: 1 })
+    const file: typeof studios = []
+    for await (const studio of await exportStudios(query)) file.push(studio)
+    expect(file).toEqual(studios)
+    expect(total).toBe(studios.length)
+    return studios.map(({ title, games }) => `${title} ${games}`)
+  }
+  expect(await names()).toEqual(['Zig 3', 'Novo 2'])
+  expect(await names('', '', 'studio')).toEqual(['Novo 2', 'Zig 3'])
+  expect(await names('', '', 'games', 'desc')).toEqual(['Zig 3', 'Novo 2'])
+  expect([await names('zi'), await names('a%'), await names('%'), await names('_')]).toEqual([
+    ['Zig 3'],
+    ['Zig 3'],
+    ['Zig 3'],
+    [],
+  ])
+  expect([await names('', 'hidden'), await names('', 'shown'), await names('', 'renamed')]).toEqual([
+    ['Zig 3'],
+    ['Novo 2'],
+    ['Zig 3'],
+  ])
+  expect(
+    (await searchStudios({ q: '', state: '', sort: { key: 'place', direction: 'asc' }, page: 2 })).studios,
+  ).toEqual([])
 })

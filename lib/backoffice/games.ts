@@ -5,12 +5,14 @@ import { chooseIcon, feedStatus } from '../catalog/catalog'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { playDays, playSince, recentPlay } from './games-play'
-import { findGame, findGames, type GameRow, listStudios, listTags, readTrouble } from './games-store'
+import { findGame, findGames, type GameRow, listTags, readTrouble } from './games-store'
 import { readAudit } from './player-file'
+import { findStudios } from './studios-store'
 
 export const gamesOfPage = 50
 const rowsOfExportStep = 500
 const leftShown = 50
+const studiosNamedMax = 1000
 const auditOfGame = 30
 const tilePlace = { width: 96, height: 71 }
 const dayMs = 24 * 3600_000
@@ -78,10 +80,14 @@ export async function showFeed() {
   return { ...status, ...trouble, at: now() }
 }
 
-/** What the filters may name. */
+/** What the filters may name: studios in the order players see. */
 export async function gameFilters() {
   await requireStaff('games.read')
-  const [studios, tags] = await Promise.all([listStudios(database()), listTags(database())])
+  const every = { text: '', state: '', sort: { key: 'place', direction: 'asc' }, skip: 0 } as const
+  const [{ studios }, tags] = await Promise.all([
+    findStudios(database(), { ...every, take: studiosNamedMax }),
+    listTags(database()),
+  ])
   return { studios, tags }
 }
 

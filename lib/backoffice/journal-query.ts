@@ -14,7 +14,7 @@ export interface JournalQuery {
   refused: string
 }
 
-const minuteMs = 60_000
+export const minuteMs = 60_000
 const largestCode = 2n ** 63n - 1n
 
 /** The search that a query means; null when it can match nothing. */
@@ -29,8 +29,9 @@ export function readJournalQuery(query: JournalQuery): JournalSearch | null {
   }
   if (currency !== '') search.currency = currency
   if (game !== '') {
-    if (!/^\d{1,19}$/.test(game) || BigInt(game) > largestCode) return null
-    search.gameCode = BigInt(game)
+    const code = codeOf(game)
+    if (code === null) return null
+    search.gameCode = code
   }
   if (refused === 'only') search.isRefused = true
   if (refused === 'none') search.isRefused = false
@@ -41,8 +42,13 @@ export function readJournalQuery(query: JournalQuery): JournalSearch | null {
   return search
 }
 
+/** A game code as typed; null for what is none. */
+export function codeOf(text: string): bigint | null {
+  return /^\d{1,19}$/.test(text) && BigInt(text) <= largestCode ? BigInt(text) : null
+}
+
 /** Undefined for an empty text, null for what is no minute. */
-function minuteOf(text: string): Date | null | undefined {
+export function minuteOf(text: string): Date | null | undefined {
   if (text === '') return undefined
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null
   const minute = new Date(`${text}:00Z`)

@@ -1,24 +1,15 @@
 // The player's page, a tab at a time. Each opening is written down with its tab: it is personal data.
 import 'server-only'
 import { insertAudit } from '../audit/audit'
-import {
-  accountKey,
-  type LoginSessionView,
-  loginSessionsOf,
-  requestAddress,
-  requireStaff,
-} from '../auth/auth'
-import { gameTitles } from '../catalog/catalog'
+import { requestAddress, requireStaff } from '../auth/auth'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'
 import { searchAuditRows } from './audit-store'
-import { findPlayer, listFailedLogIns, listGameSessions, listNotes, type NoteLine } from './player-store'
+import { findPlayer, listNotes, type NoteLine } from './player-store'
 import { findStaffEmails } from './store'
-import type { AuditLine, GameSessionView, PlayerFile, PlayerStatus } from './types'
+import type { AuditLine, PlayerFile, PlayerStatus } from './types'
 
 const rowsOfPage = 30
-const logInsMax = 30
-const failuresMax = 20
 
 export type PlayerTab =
   | 'overview'
@@ -52,37 +43,6 @@ function statusOf(status: string): PlayerStatus {
 export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf> {
   await requireStaff('money.read')
   return balancesOf(id)
-}
-
-export interface PlayerSessions {
-  logins: LoginSessionView[]
-  failures: { id: bigint; address: string; createdAt: Date }[]
-  games: (GameSessionView & { gameTitle: string | null })[]
-  /** Leads to older game sessions; null on the last page. */
-  next: string | null
-}
-
-/** A player's log-ins, the tries that failed, and their game sessions below `before`. */
-export async function sessionsOfPlayer(
-  player: { id: string; email: string },
-  before: string | null,
-): Promise<PlayerSessions> {
-  await requireStaff('players.read')
-  const db = database()
-  const [logins, failures, sessions] = await Promise.all([
-    loginSessionsOf(player.id, logInsMax),
-    listFailedLogIns(db, { account: `player:${accountKey(player.email)}`, limit: failuresMax }),
-    listGameSessions(db, { playerId: player.id, before: idOf(before), limit: rowsOfPage + 1 }),
-  ])
-  const shown = sessions.slice(0, rowsOfPage)
-  const titles = await gameTitles([...new Set(shown.map(({ gameCode }) => gameCode))])
-  const games = shown.map(({ wallet, ...session }) => ({
-    ...session,
-    currency: wallet.currency,
-    gameTitle: titles.get(session.gameCode) ?? null,
-  }))
-  const next = sessions.length > rowsOfPage ? String(shown.at(-1)?.id) : null
-  return { logins, failures, games, next }
 }
 
 /** What staff wrote about a player, newest first. */

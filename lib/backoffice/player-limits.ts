@@ -1,19 +1,27 @@
-// What a player has bound themself to: limits with their use, time-outs and self-exclusions, and the one thing that staff
-// may do about them, which is to let somebody back in whose exclusion is over.
+// What a player has bound themself to: limits with their use, time-outs and self-exclusions. Staff may add to it for a
+// player who asked by letter or telephone; they loosen nothing, and let somebody back in only whose exclusion is over.
 import 'server-only'
 import { requestAddress, requireStaff } from '../auth/auth'
 import { database } from '../db/client'
+import type { Money } from '../money/money'
+import type { RequestSource } from '../safer-play/rules'
 import {
   type ExclusionView,
+  excludeSelf,
   exclusionOf,
   exclusionsOf,
   type LimitChangeView,
+  type LimitKey,
   type LimitView,
   liftExclusion,
   limitChangesOf,
   limitsOf,
+  takeTimeOut,
+  tightenLimit,
   type WaitingLimit,
 } from '../safer-play/safer-play'
+import { balancesOf } from '../wallet/wallet'
+import { findPlayer } from './player-store'
 import { findStaffEmails } from './store'
 
 const reasonMax = 200
@@ -47,6 +55,60 @@ export async function limitHistoryOfPlayer(
       liftedBy: one.liftedBy === null ? null : nameOf(one.liftedBy),
     })),
   }
+}
+
+/** A wish for protection that came by other ways than the player's own page. */
+interface Asked {
+  playerId: string
+  source: RequestSource
+  /** How and when the player asked. */
+  reason: string
+}
+
+/** Months that are null are for ever. */
+export type BreakLength =
+  | { kind: 'time-out'; hours: number }
+  | { kind: 'self-exclusion'; months: number | null }
+
+export type EnteredBreak = Asked & BreakLength & { identity: string }
+
+export type ProtectResult = { ok: true } | { ok: false; reason: 'no-reason' | 'no-player' }
+
+/**
+ * A time-out or self-exclusion for a player who asked for it: exactly as if they had taken it themself, letter
+ * included. Nobody takes it back. The same form sent twice is one break.
+ */
+export async function enterBreak(wanted: EnteredBreak): Promise<ProtectResult> {
+  const staff = await requireStaff('players.protect')
+  const { playerId, source, identity } = wanted
+  const reason = wanted.reason.trim().slice(0, reasonMax)
+  if (reason === '') return { ok: false, reason: 'no-reason' }
+  if ((await findPlayer(database(), playerId)) === null) return { ok: false, reason: 'no-player' }
+  const by = { actor: staff.id, source, reason, identity, address: await requestAddress() }
+  if (wanted.kind === 'time-out') await takeTimeOut(playerId, wanted.hours, by)
+  else await excludeSelf(playerId, wanted.months, by)
+  return { ok: true }
+}
+
+export type EnterLimitResult =
+  | ProtectResult
+  | { ok: false; reason: 'no-wallet' | 'limit-same' | 'limit-looser' }
+
+/** A tighter limit for a player who asked for it, from the very next bet on. A looser one is refused. */
+export async function enterLimit(
+  wanted: Asked & { key: LimitKey /** Money ≥ 0, or minutes for time. */; amount: Money },
+): Promise<EnterLimitResult> {
+  const staff = await requireStaff('players.protect')
+  const { playerId, source, key, amount } = wanted
+  const reason = wanted.reason.trim().slice(0, reasonMax)
+  if (reason === '') return { ok: false, reason: 'no-reason' }
+  if ((await findPlayer(database(), playerId)) === null) return { ok: false, reason: 'no-player' }
+  const owned = await balancesOf(playerId)
+  if (key.kind !== 'time' && !owned.some(({ currency }) => currency === key.currency))
+    return { ok: false, reason: 'no-wallet' }
+  const by = { actor: staff.id, source, reason, address: await requestAddress() }
+  const result = await tightenLimit(playerId, key, amount, by)
+  return result === 'applied' ? { ok: true } : { ok: false, reason: `limit-${result}` }
 }
 
 export type LiftExclusionResult =

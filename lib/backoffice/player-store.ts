@@ -30,30 +30,6 @@ export async function voidPasswordResets(db: Transaction, playerId: string, at: 
   await db.passwordReset.updateMany({ where: { playerId, usedAt: null }, data: { usedAt: at } })
 }
 
-/** A player's launches, newest first, below an id. */
-export function listGameSessions(
-  db: Transaction,
-  params: { playerId: string; before: bigint | null; limit: number },
-) {
-  const { playerId, before, limit } = params
-  return db.gameSession.findMany({
-    where: { playerId, ...(before === null ? {} : { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
-    include: { wallet: { select: { currency: true } } },
-  })
-}
-
-/** The latest tries to log in that failed. */
-export function listFailedLogIns(db: Transaction, params: { account: string; limit: number }) {
-  return db.loginAttempt.findMany({
-    where: { account: params.account, succeeded: false },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: params.limit,
-    select: { id: true, address: true, createdAt: true },
-  })
-}
-
 export interface NoteLine {
   id: bigint
   author: string

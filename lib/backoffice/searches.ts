@@ -1,7 +1,7 @@
 // What players looked for in the lobby and did not find: words and counts, nobody's name.
 import 'server-only'
 import { requireStaff } from '../auth/auth'
-import { type MissedSearch, type MissedSort, missedSearches } from '../lobby/lobby'
+import { allMissedSearches, type MissedSearch, type MissedSort, missedSearches } from '../lobby/lobby'
 
 /** A page of the searches that found nothing. */
 export async function listMissedSearches(page: {
@@ -12,4 +12,14 @@ export async function listMissedSearches(page: {
 }): Promise<{ searches: MissedSearch[]; total: number; rowsOfPage: number }> {
   await requireStaff('games.read')
   return missedSearches(page)
+}
+
+/** Every search of a filter that found nothing, in the page's order. */
+export async function exportMissedSearches(wanted: {
+  words: string
+  sort: MissedSort
+  direction: 'asc' | 'desc'
+}): Promise<AsyncIterable<MissedSearch>> {
+  await requireStaff('games.read')
+  return allMissedSearches(wanted)
 }

@@ -1,16 +1,6 @@
 import type { PlayerStatus, Role } from '../auth/auth'
 import type { IncidentState } from './rules-incidents'
 
-export interface GameSessionView {
-  id: bigint
-  gameCode: bigint
-  currency: string
-  createdAt: Date
-  lastSeenAt: Date
-  endedAt: Date | null
-  endReason: string | null
-}
-
 export interface PlayerFile {
   id: string
   nickname: string

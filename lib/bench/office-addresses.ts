@@ -43,6 +43,7 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ['a regular’s rounds', '/admin/players/{regular}/rounds'],
   ['a regular’s bonuses', '/admin/players/{regular}/bonuses'],
   ['a regular’s sessions', '/admin/players/{regular}/sessions'],
+  ['a regular’s log-ins', '/admin/players/{regular}/sessions?list=logins'],
   ['a regular’s notes', '/admin/players/{regular}/notes'],
   ['a regular’s audit', '/admin/players/{regular}/audit'],
 

@@ -159,7 +159,7 @@ describe('the end', () => {
     const { sequence } = await active()
     await endBonus(owner(), 'cancelled', 'first')
     await give()
-    expect(await endBonus(owner(), 'cancelled', 'late', sequence)).toBe(false)
+    expect(await endBonus(owner(), 'cancelled', 'late', { sequence })).toBe(false)
     expect(await balanceOf(player)).toEqual(['100.00000', '20.00000'])
   })
 

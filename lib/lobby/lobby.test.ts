@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
 import { makePlayer, makeSession, type TestPlayer, type TestSession } from '../testing/world'
-import { favouritesOf, missedSearches, playedBy, setFavourite } from './lobby'
+import { allMissedSearches, favouritesOf, missedSearches, playedBy, setFavourite } from './lobby'
 import { askPopular } from './popular'
 import { cleanQuery, makeLimiter } from './rules'
 import { countMissed } from './store'
@@ -117,6 +117,9 @@ describe('searches without a result', () => {
     ])
     expect(total).toBe(3)
     expect((await missedSearches({ ...page, words: 'OFT' })).searches).toHaveLength(1)
+    const file: typeof searches = []
+    for await (const search of allMissedSearches(page)) file.push(search)
+    expect(file).toEqual(searches)
   })
 
   test('hold words, and nothing that points to a person', () => {

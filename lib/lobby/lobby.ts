@@ -5,7 +5,15 @@ import { playableGame } from '../catalog/catalog'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { cleanQuery } from './rules'
-import { deleteFavourite, insertFavourite, readFavourites, readMissed, readPlayed } from './store'
+import {
+  deleteFavourite,
+  insertFavourite,
+  type MissedSearch,
+  type MissedSort,
+  readFavourites,
+  readMissed,
+  readPlayed,
+} from './store'
 
 export { noteMissedSearch } from './missed'
 export { popularGames } from './popular'
@@ -16,6 +24,7 @@ export type { MissedSearch, MissedSort } from './store'
 export const favouritesMax = 500
 const playedMax = 18
 const missedOfPage = 50
+const missedOfExportStep = 500
 
 /** The player's favourites, the latest first. */
 export async function favouritesOf(playerId: string): Promise<string[]> {
@@ -42,18 +51,25 @@ export async function playedBy(playerId: string): Promise<{ code: string; lastAt
   return rows.map(({ gameCode, lastAt }) => ({ code: String(gameCode), lastAt }))
 }
 
-/** A page of the searches that found nothing, for the back office. */
-export function missedSearches(page: {
+interface MissedQuery {
   words: string
-  sort: 'query' | 'count' | 'last'
+  sort: MissedSort
   direction: 'asc' | 'desc'
-  page: number
-}) {
-  return readMissed(database(), {
-    words: cleanQuery(page.words) ?? '',
-    sort: page.sort,
-    direction: page.direction,
-    skip: (page.page - 1) * missedOfPage,
-    take: missedOfPage,
-  }).then((found) => ({ ...found, rowsOfPage: missedOfPage }))
+}
+
+/** A page of the searches that found nothing, for the back office. */
+export async function missedSearches({ page, words, ...order }: MissedQuery & { page: number }) {
+  const place = { skip: (page - 1) * missedOfPage, take: missedOfPage }
+  const found = await readMissed(database(), { words: cleanQuery(words) ?? '', ...order, ...place })
+  return { ...found, rowsOfPage: missedOfPage }
+}
+
+/** Every search that found nothing, read in steps. */
+export async function* allMissedSearches({ words, ...order }: MissedQuery): AsyncIterable<MissedSearch> {
+  for (let skip = 0; ; skip += missedOfExportStep) {
+    const place = { skip, take: missedOfExportStep }
+    const { searches } = await readMissed(database(), { words: cleanQuery(words) ?? '', ...order, ...place })
+    yield* searches
+    if (searches.length < missedOfExportStep) return
+  }
 }

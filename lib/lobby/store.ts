@@ -95,13 +95,13 @@ export interface MissedSearch {
   lastAt: Date
 }
 
-export type MissedSort = 'query' | 'count' | 'last'
+export type MissedSort = 'query' | 'count' | 'first' | 'last'
 
 export async function readMissed(
   db: Transaction,
   page: { words: string; sort: MissedSort; direction: 'asc' | 'desc'; skip: number; take: number },
 ): Promise<{ searches: MissedSearch[]; total: number }> {
-  const column = { query: 'query', count: 'count', last: 'lastAt' }[page.sort]
+  const column = { query: 'query', count: 'count', first: 'firstAt', last: 'lastAt' }[page.sort]
   const where = page.words === '' ? {} : { query: { contains: page.words.toLowerCase() } }
   const [searches, total] = await Promise.all([
     db.missedSearch.findMany({

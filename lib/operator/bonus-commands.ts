@@ -1,11 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Command, InvalidArgumentError } from 'commander'
-import { database } from '../db/client'
 import { bonusesOf, type GrantResult, grantBonus } from '../wallet/wallet'
 import { amountText, toMoney } from './arguments'
 import { OperatorError, print } from './output'
-import { writeAudit } from './store'
 
 const dayMs = 86_400_000
 const refused: Record<Exclude<GrantResult, { ok: true }>['reason'], string> = {
@@ -43,21 +41,9 @@ export function addBonusCommands(program: Command): void {
           reason,
           identity: randomUUID(),
         },
+        { actor: 'command line', action: 'bonus.grant' },
       )
       if (!result.ok) throw new OperatorError(refused[result.reason])
-      await writeAudit(database(), {
-        action: 'bonus.grant',
-        subject: userId,
-        after: {
-          currency,
-          amount: `${money}`,
-          wagering,
-          ...(maxBet === undefined ? {} : { maxBet }),
-          ...(maxWin === undefined ? {} : { maxWin }),
-          ...(lasting === undefined ? {} : { days: lasting }),
-        },
-        reason,
-      })
       print({ bonus: `${result.bonus}` })
     })
   bonus

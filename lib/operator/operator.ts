@@ -10,6 +10,7 @@ import { addGrantCommands } from './grant-commands'
 import { addLedgerCommands } from './ledger-commands'
 import { explain, print } from './output'
 import { addPlayerCommands } from './player-commands'
+import { addProtectCommands } from './protect-commands'
 import { addReportCommands } from './report-commands'
 import { addSandboxCommands } from './sandbox-commands'
 import { addStaffCommands } from './staff-commands'
@@ -26,6 +27,7 @@ const program = new Command('operator')
 
 for (const add of [
   addPlayerCommands,
+  addProtectCommands,
   addWalletCommands,
   addGrantCommands,
   addBonusCommands,

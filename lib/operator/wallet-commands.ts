@@ -7,7 +7,7 @@ import { placeOrder, type WantedOrder } from '../money-orders/money-orders'
 import { balancesOf, endBonus, openWallet } from '../wallet/wallet'
 import { amountText, toMoney } from './arguments'
 import { OperatorError, print } from './output'
-import { findPlayerFacts, writeAudit } from './store'
+import { findPlayerFacts } from './store'
 
 export function addWalletCommands(program: Command): void {
   const wallet = program.command('wallet').description('balances and journal operations')
@@ -46,9 +46,9 @@ export function addWalletCommands(program: Command): void {
     )
     .requiredOption('--reason <words>', 'for the journal and the audit')
     .action(async ({ userId, currency, to, reason }) => {
-      if (!(await endBonus({ playerId: userId, currency }, to, reason)))
+      const by = { actor: 'command line', action: 'wallet.end-bonus' }
+      if (!(await endBonus({ playerId: userId, currency }, to, reason, { by })))
         throw new OperatorError('no bonus is active')
-      await note('wallet.end-bonus', userId, { currency, to }, reason)
       print(await balance(userId, currency))
     })
 }
@@ -84,8 +84,4 @@ async function order(wanted: Omit<WantedOrder, 'id' | 'reasonCode'>): Promise<{ 
   if (booked !== null) return { cash: booked.cashAfter, bonus: booked.bonusAfter }
   if (state === 'refused') throw new OperatorError(refusals[closedReason ?? ''] ?? 'the wallet refused it')
   throw new OperatorError('the wallet could not say yet: it is written down and the portal books it')
-}
-
-function note(action: string, subject: string, after: Record<string, string>, reason: string): Promise<void> {
-  return writeAudit(database(), { action, subject, after, reason })
 }

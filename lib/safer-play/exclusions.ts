@@ -7,61 +7,98 @@ import { database, type Transaction } from '../db/client'
 import { postWords } from '../mail/mail'
 import { changeStatus, type StatusDecision, timeOut } from '../wallet/wallet'
 import { endOfExclusion, endOfHolding, endOfTimeOut } from './rules'
-import { findStanding, insertExclusion, liftExclusions, listExclusions } from './store'
-import type { ExclusionView } from './types'
+import { findStanding, insertExclusion, isEntered, liftExclusions, listExclusions } from './store'
+import type { EnteredBy, ExclusionView } from './types'
 
 const exclusionsMax = 50
+const byPlayer: EnteredBy = { actor: 'player' }
 
 /**
  * No bets for so many hours (R12). Games end and every log-in too; the player may log in again and see their money.
- * A time-out is never shortened: an end that is later already stays. Returns the end that counts.
+ * A time-out is never shortened: an end that is later already stays. Returns the end that counts. Staff enter it for
+ * a player who asked otherwise than here; the effect is the same.
  */
-export async function takeTimeOut(playerId: string, hours: number): Promise<Date> {
+export async function takeTimeOut(playerId: string, hours: number, by = byPlayer): Promise<Date> {
   const at = now()
   const until = endOfTimeOut(hours, at)
-  await timeOut(playerId, until, { reason: `time-out of ${hours} hours`, actor: 'player' }, async (tx) => {
-    await note(tx, { playerId, kind: 'time-out', startsAt: at, endsAt: until })
-  })
+  const change = { reason: `time-out of ${hours} hours`, actor: by.actor }
+  const isNew = await once(() =>
+    timeOut(playerId, until, change, async (tx) => {
+      await note(tx, { playerId, kind: 'time-out', startsAt: at, endsAt: until }, by)
+    }),
+  )
   const standing = await findStanding(database(), playerId)
   const end = standing?.excludedUntil ?? until
-  if (standing !== null) postWords(standing, 'timeOut', { until: end })
+  if (isNew && standing !== null) postWords(standing, 'timeOut', { until: end })
   return end
 }
 
 /**
  * No log-in and no bets for so many months; null is for ever. It cannot be taken back by the player, and by staff not
- * before its end. Returns the end that counts, that of an exclusion which lasts longer where there is one.
+ * before its end. Returns the end that counts, that of an exclusion which lasts longer where there is one. Staff enter
+ * it for a player who asked otherwise than here; the effect is the same.
  */
-export async function excludeSelf(playerId: string, months: number | null): Promise<Date | null> {
+export async function excludeSelf(
+  playerId: string,
+  months: number | null,
+  by = byPlayer,
+): Promise<Date | null> {
   const at = now()
   const endsAt = endOfExclusion(months, at)
   const length = months === null ? 'for ever' : `for ${months} months`
-  await changeStatus(
-    playerId,
-    // Staff's block or closing stays; whoever lifts it finds the exclusion under it.
-    async (_, present) => (present === 'active' ? 'excluded' : present),
-    { reason: `self-exclusion ${length}`, actor: 'player' },
-    async (tx) => note(tx, { playerId, kind: 'self-exclusion', startsAt: at, endsAt }),
+  const isNew = await once(() =>
+    changeStatus(
+      playerId,
+      // Staff's block or closing stays; whoever lifts it finds the exclusion under it.
+      async (_, present) => (present === 'active' ? 'excluded' : present),
+      { reason: `self-exclusion ${length}`, actor: by.actor },
+      async (tx) => note(tx, { playerId, kind: 'self-exclusion', startsAt: at, endsAt }, by),
+    ),
   )
   const [reader, holding] = await Promise.all([findStanding(database(), playerId), exclusionOf(playerId)])
   const end = holding === null ? endsAt : holding.at
-  if (reader !== null && end === null) postWords(reader, 'excludedForEver')
-  if (reader !== null && end !== null) postWords(reader, 'excluded', { until: end })
+  if (isNew && reader !== null && end === null) postWords(reader, 'excludedForEver')
+  if (isNew && reader !== null && end !== null) postWords(reader, 'excluded', { until: end })
   return end
+}
+
+/** Undoes the transaction of a form that came twice. */
+class EnteredBefore extends Error {}
+
+/** False when this very form has been carried out before, and nothing was changed now. */
+async function once(enter: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await enter()
+    return true
+  } catch (error) {
+    if (error instanceof EnteredBefore) return false
+    throw error
+  }
 }
 
 async function note(
   tx: Transaction,
   exclusion: Pick<ExclusionView, 'kind' | 'startsAt' | 'endsAt'> & { playerId: string },
+  by: EnteredBy,
 ): Promise<void> {
   const { playerId, kind, endsAt } = exclusion
+  const { actor, reason, address, source, identity } = by
+  const action = kind === 'time-out' ? 'player.time-out' : 'player.exclude'
+  if (identity !== undefined && (await isEntered(tx, { playerId, action, identity })))
+    throw new EnteredBefore()
   await endSessionsOf(playerId, { reason: kind }, tx)
-  await insertExclusion(tx, { ...exclusion, actor: 'player' })
+  await insertExclusion(tx, { ...exclusion, actor })
   await insertAudit(tx, {
-    actor: 'player',
-    action: kind === 'time-out' ? 'player.time-out' : 'player.exclude',
+    actor,
+    action,
     subject: playerId,
-    after: { until: endsAt?.toISOString() ?? 'for ever' },
+    after: {
+      until: endsAt?.toISOString() ?? 'for ever',
+      ...(source === undefined ? {} : { source }),
+      ...(identity === undefined ? {} : { identity }),
+    },
+    ...(reason === undefined ? {} : { reason }),
+    ...(address === undefined ? {} : { address }),
   })
 }
 

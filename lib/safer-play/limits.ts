@@ -17,9 +17,10 @@ import {
   toKey,
   writeLimit,
 } from './store'
-import type { LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
+import type { EnteredBy, LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
 
 const changesMax = 100
+const byPlayer: EnteredBy = { actor: 'player' }
 
 /** The player's limits as they hold now, with what is used, and the looser ones that wait. */
 export async function limitsOf(playerId: string): Promise<{ limits: LimitView[]; waiting: WaitingLimit[] }> {
@@ -74,8 +75,38 @@ export async function setLimit(
     const dueAt = isTighter ? at : dueOf(at)
     const state = isTighter ? 'applied' : 'waiting'
     await insertChange(tx, playerId, { ...key, before, after: amount, state, askedAt: at, dueAt })
-    if (isTighter) await apply(tx, playerId, { ...key, before, after: amount })
+    if (isTighter) await apply(tx, playerId, { ...key, before, after: amount }, byPlayer)
     return isTighter ? { kind: 'applied' } : { kind: 'waiting', dueAt }
+  })
+}
+
+/**
+ * A tighter limit that staff enter for a player who asked for it: it holds with the very next bet. `looser`: nothing
+ * happened, since only the player loosens a limit.
+ */
+export async function tightenLimit(
+  playerId: string,
+  key: LimitKey,
+  amount: Money,
+  by: EnteredBy,
+): Promise<'applied' | 'same' | 'looser'> {
+  const at = now()
+  return database().$transaction(async (tx) => {
+    await lockPlayer(tx, playerId)
+    const before = await findLimit(tx, playerId, key)
+    const change = compareLimits(before, amount)
+    if (change !== 'tighter') return change
+    await cancelWaiting(tx, playerId, key, at)
+    await insertChange(tx, playerId, {
+      ...key,
+      before,
+      after: amount,
+      state: 'applied',
+      askedAt: at,
+      dueAt: at,
+    })
+    await apply(tx, playerId, { ...key, before, after: amount }, by)
+    return 'applied'
   })
 }
 
@@ -92,7 +123,7 @@ export async function confirmLimit(playerId: string, id: bigint): Promise<Confir
     if (verdict === 'early') return 'early'
     await decideChange(tx, id, verdict === 'yes' ? 'applied' : 'expired', at)
     if (verdict === 'late') return 'gone'
-    await apply(tx, playerId, change)
+    await apply(tx, playerId, change, byPlayer)
     return 'applied'
   })
 }
@@ -112,14 +143,21 @@ async function apply(
   tx: Transaction,
   playerId: string,
   { before, after, ...key }: LimitKey & { before: Money | null; after: Money | null },
+  { actor, source, reason, address }: EnteredBy,
 ): Promise<void> {
   await writeLimit(tx, playerId, key, after)
   const name = `${key.kind} ${key.hours} h${key.currency && ` ${key.currency}`}`
   await insertAudit(tx, {
-    actor: 'player',
+    actor,
     action: 'player.limit',
     subject: playerId,
     before: { limit: name, amount: before?.toString() ?? null },
-    after: { limit: name, amount: after?.toString() ?? null },
+    after: {
+      limit: name,
+      amount: after?.toString() ?? null,
+      ...(source === undefined ? {} : { source }),
+    },
+    ...(reason === undefined ? {} : { reason }),
+    ...(address === undefined ? {} : { address }),
   })
 }

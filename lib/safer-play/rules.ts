@@ -15,6 +15,9 @@ const confirmWithinMs = 7 * 24 * hourMs
 export const timeOutHours = [12, 24, 72, 168, 336, 720, 1008] as const
 /** Null is for ever. */
 export const exclusionMonths = [6, 12, 24, 60, null] as const
+/** How a wish for protection comes that staff enter: from the player, or from a register that they signed. */
+export const requestSources = ['letter', 'e-mail', 'phone', 'in-person', 'register'] as const
+export type RequestSource = (typeof requestSources)[number]
 export const realityCheckMinutes = [5, 10, 15, 30, 60, 120] as const
 
 /** Whether a limit protects more or less than the one before; null is no limit, which protects least. */

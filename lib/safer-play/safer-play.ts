@@ -21,8 +21,9 @@ export {
   limitsOf,
   type SetLimitResult,
   setLimit,
+  tightenLimit,
 } from './limits'
-export type { ExclusionView, LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
+export type { EnteredBy, ExclusionView, LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
 
 export interface SafePlaySettings {
   /** How often a game is interrupted by what was played and for how long. */

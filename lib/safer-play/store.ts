@@ -119,6 +119,18 @@ export async function insertExclusion(
   await tx.exclusion.create({ data: exclusion, select: { id: true } })
 }
 
+/** Whether a form's break is in: asked while the player's row is held. */
+export async function isEntered(
+  tx: Transaction,
+  { playerId, action, identity }: { playerId: string; action: string; identity: string },
+): Promise<boolean> {
+  const found = await tx.audit.findFirst({
+    where: { subject: playerId, action, after: { path: ['identity'], equals: identity } },
+    select: { id: true },
+  })
+  return found !== null
+}
+
 /** Time-outs and exclusions of a player, newest first. */
 export async function listExclusions(
   tx: Transaction,

@@ -1,5 +1,17 @@
 import type { Money } from '../money/money'
-import type { LimitHours, LimitKind } from './rules'
+import type { LimitHours, LimitKind, RequestSource } from './rules'
+
+/** Who enters a break or a limit: the player here, or staff for a player who asked in another way. */
+export interface EnteredBy {
+  /** "player", a staff id or "command line". */
+  actor: string
+  /** How the player's wish came. */
+  source?: RequestSource
+  reason?: string
+  address?: string
+  /** Of one form: sent twice it is one break. */
+  identity?: string
+}
 
 /** What a limit is about; `currency` is "" for time of play. */
 export interface LimitKey {

@@ -8,7 +8,7 @@ import type { Money } from '../money/money'
 import type { BonusEndCommand } from './commands'
 import { execute } from './engine'
 import { findBalances, findBonuses, listExpiredBonuses } from './store'
-import type { BonusState, BonusWeights } from './types'
+import type { AuditBy, BonusState, BonusWeights } from './types'
 
 const expiredAtOnce = 100
 
@@ -51,35 +51,65 @@ export type GrantResult =
   | { ok: true; bonus: Money }
   | { ok: false; reason: 'no-wallet' | 'bonus-active' | 'overflow' | 'reused' }
 
-/** Gives bonus money. Refused, with nothing booked, while another bonus still holds money. */
+/**
+ * Gives bonus money. Refused, with nothing booked, while another bonus still holds money. Given `by` somebody, it is
+ * booked and written into the audit by one statement; the same identity again does neither.
+ */
 export async function grantBonus(
   owner: { playerId: string; currency: string },
   offer: BonusOffer,
+  by?: AuditBy,
 ): Promise<GrantResult> {
   const wallet = await walletOf(owner)
   if (wallet === undefined) return { ok: false, reason: 'no-wallet' }
   const { amount, wagering, maxBet = null, maxWin = null, expiresAt = null, weights = {}, ...named } = offer
   const terms = { required: requiredFor(amount, wagering), maxBet, maxWin, expiresAt }
   const place = { walletId: wallet.walletId, currency: wallet.currency }
-  const outcome = await execute({ kind: 'bonus-grant', ...place, ...named, amount, terms, weights })
+  const outcome = await execute({
+    kind: 'bonus-grant',
+    ...place,
+    ...named,
+    amount,
+    terms,
+    weights,
+    ...(by === undefined ? {} : { audit: { ...by, after: tellOffer(offer) } }),
+  })
   if (outcome.shown !== null && outcome.code === 0) return { ok: true, bonus: outcome.shown.bonus }
   if (outcome.refusal === 'bonus-active' || outcome.refusal === 'reused')
     return { ok: false, reason: outcome.refusal }
   return { ok: false, reason: 'overflow' }
 }
 
-/** Ends the wallet's active bonus: its rest to cash, or void. False when none is active, or not the one named. */
+/** An offer as the audit tells it: amounts are text, null is no such condition. */
+function tellOffer({ identity, amount, wagering, maxBet, maxWin, expiresAt, weights }: BonusOffer) {
+  return {
+    identity,
+    currency: amount.currency,
+    amount: amount.toString(),
+    wagering,
+    max_bet: maxBet?.toString() ?? null,
+    max_win: maxWin?.toString() ?? null,
+    expires_at: expiresAt?.toISOString() ?? null,
+    weights: { ...weights },
+  }
+}
+
+/**
+ * Ends the wallet's active bonus: its rest to cash, or void. False when none is active, or not the one named. Given
+ * `by` somebody, it is booked and written into the audit by one statement.
+ */
 export async function endBonus(
   owner: { playerId: string; currency: string },
   to: BonusEndCommand['to'],
   reason: string,
-  sequence?: bigint,
+  { sequence, by }: { sequence?: bigint; by?: AuditBy } = {},
 ): Promise<boolean> {
   const wallet = await walletOf(owner)
   if (wallet === undefined) return false
   const { currency, walletId } = wallet
   const named = sequence === undefined ? {} : { sequence }
-  const outcome = await execute({ kind: 'bonus-end', walletId, currency, to, reason, ...named })
+  const audit = by === undefined ? {} : { audit: by }
+  const outcome = await execute({ kind: 'bonus-end', walletId, currency, to, reason, ...named, ...audit })
   return outcome.code === 0
 }
 

@@ -1,7 +1,7 @@
 // What the wallet is asked to do. Tokens are hashed before they get here.
 import type { BonusTerms } from '../bonus/rules'
 import type { Money } from '../money/money'
-import type { BonusState, BonusWeights, PlayerStatus } from './types'
+import type { AuditBy, AuditNote, BonusState, BonusWeights, PlayerStatus } from './types'
 
 /** What every call about a game session carries. Tokens are hashed before they get here. */
 interface GameCall {
@@ -64,6 +64,8 @@ export interface BonusEndCommand {
   /** What the asker was told it holds: with another amount by now, nothing happens. */
   held?: Money
   reason: string
+  /** Where somebody's command is written down beside the booking. */
+  audit?: AuditBy
 }
 
 /** A change of a player's status, which every one of their wallets records. */
@@ -89,6 +91,8 @@ export interface BonusGrantCommand {
   weights: BonusWeights
   origin: string
   reason: string
+  /** Where somebody's command is written down beside the booking: who, and what was agreed. */
+  audit?: AuditBy & Pick<AuditNote, 'after'>
 }
 
 export type Command = GameCommand | StaffCommand | BonusGrantCommand | BonusEndCommand | StatusCommand

@@ -26,6 +26,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
     ({ effects }) =>
       effects.startBonus || effects.bonusChanges?.length || effects.counted || effects.endGrant,
   )
+  const hasAudit = decisions.some(({ effects }) => effects.audit !== undefined)
   const booked = await tx.$queryRaw<{ wallet_id: bigint }[]>`
     with input as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(wallet_id bigint, sequence bigint,
@@ -34,7 +35,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
         turn_id bigint, game_code bigint, session_id bigint, grant_id bigint, bonus_sequence bigint,
         debit_sequence bigint, is_open boolean, created_at timestamptz, hash text,
         start_bonus jsonb, bonus_changes jsonb, counted jsonb, end_grant bigint, grant_win numeric, hour timestamptz, hour_stake numeric,
-        hour_win numeric, hour_deposit numeric)
+        hour_win numeric, hour_deposit numeric${hasAudit ? Prisma.sql`, audit jsonb` : Prisma.empty})
     ), primaries as (
       insert into operation (wallet_id, sequence, kind, identity, fingerprint, code, reason, amount, cash_delta,
         bonus_delta, cash_after, bonus_after, round_id, turn_id, game_code, session_id, grant_id, bonus_sequence,
@@ -65,6 +66,7 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
       from last l where w.id = l.wallet_id and w.sequence = l.first_sequence - 1
       returning w.id
     ${hasEffects ? changes : Prisma.empty}
+    ${hasAudit ? audited : Prisma.empty}
     ), counted as (
       insert into wallet_hour as h (wallet_id, hour, stake, win, deposit)
       select wallet_id, hour, hour_stake, hour_win, hour_deposit from last where hour is not null
@@ -73,11 +75,12 @@ export async function commitDecisions(tx: Transaction, decisions: SealedDecision
       returning wallet_id
     ), wanted as materialized (
       select count(*) as moved, count(end_grant) as grants, coalesce(sum(jsonb_array_length(bonus_changes)), 0) as changed,
-        count(counted) as noted from last
+        count(counted) as noted${hasAudit ? Prisma.sql`, count(audit) as audits` : Prisma.empty} from last
     )
     select p.wallet_id from primaries p cross join wanted
     where case when (select count(*) from moved) = wanted.moved and (select count(*) from counted) >= 0
       ${hasEffects ? areChanged : Prisma.empty}
+      ${hasAudit ? Prisma.sql`and (select count(*) from audited) = wanted.audits` : Prisma.empty}
       then true else fail('journal rows without their change') end`
   return new Set(booked.map((row) => row.wallet_id))
 }
@@ -113,6 +116,16 @@ const changes = Prisma.sql`
 const areChanged = Prisma.sql`and (select count(*) from changed) = wanted.changed
   and (select count(*) from noted) = wanted.noted and (select count(*) from grants) = wanted.grants
   and (select count(*) from started) >= 0`
+
+/** The audit rows of staff's commands: a deed that cannot be written down is not done. */
+const audited = Prisma.sql`
+  ), audited as (
+    insert into audit (actor, action, subject, before, after, reason, address)
+    select x.actor, x.action, x.subject, x.before, x.after, x.reason, x.address
+    from last l cross join lateral jsonb_to_record(l.audit) as x(actor text, action text, subject text, before jsonb,
+      after jsonb, reason text, address text)
+    where l.audit is not null
+    returning id`
 
 /** The player's new status and that their game sessions end, beside the status rows of their wallets. */
 export async function storeStatus(
@@ -185,6 +198,8 @@ function toInput(row: SealedRow, first: SealedRow, effects: Effects) {
       : null,
     end_grant: text(effects.endGrant?.id ?? null),
     grant_win: effects.endGrant?.win ?? null,
+    // Left out of the text where there is none.
+    audit: effects.audit,
     ...toCounters(first, effects),
   }
 }

@@ -4,7 +4,7 @@ import type { Money } from '../money/money'
 import { outcomeOfRow } from './answers'
 import type { BonusEndCommand, BonusGrantCommand } from './commands'
 import { bookStaff, overflowed, quietRow, refuseStaff } from './rules-staff'
-import type { Decision, NewRow, State, WalletState } from './types'
+import type { Decision, Effects, NewRow, State, WalletState } from './types'
 
 /** A bonus is given. One whose money is used up makes room for it; one that still holds money does not. */
 export function decideBonusGrant(state: State, command: BonusGrantCommand): Decision {
@@ -26,7 +26,12 @@ export function decideBonusGrant(state: State, command: BonusGrantCommand): Deci
     bonusSequence: 'own',
   }
   const usedUp = bonus === null ? [] : [{ sequence: bonus.sequence, state: 'cancelled' } as const]
-  return bookStaff(state, wallet, [row], { startBonus: { origin, terms, weights }, bonusChanges: usedUp })
+  const { audit, reason } = command
+  return bookStaff(state, wallet, [row], {
+    startBonus: { origin, terms, weights },
+    bonusChanges: usedUp,
+    ...(audit === undefined ? {} : { audit: { ...audit, subject: wallet.playerId, reason } }),
+  })
 }
 
 /** The active bonus ends: its rest becomes cash up to its cap (completed) or goes (cancelled, expired). */
@@ -41,10 +46,20 @@ export function decideBonusEnd(state: State, command: BonusEndCommand): Decision
   if (command.to === 'completed') {
     const { rows, released } = releaseRows(wallet, bonus, wallet.bonus, command.reason)
     if (!wallet.cash.plus(released).fits()) return overflowed(state, wallet, identityOf(wallet, sequence))
-    return bookStaff(state, wallet, rows, { bonusChanges: [{ sequence, state: command.to, released }] })
+    const bonusChanges = [{ sequence, state: command.to, released }]
+    return bookStaff(state, wallet, rows, { bonusChanges, ...auditOfEnd(command, wallet, sequence) })
   }
   const row = voidRow(wallet, sequence, wallet.bonus, command.to, command.reason)
-  return bookStaff(state, wallet, [row], { bonusChanges: [{ sequence, state: command.to }] })
+  const bonusChanges = [{ sequence, state: command.to }]
+  return bookStaff(state, wallet, [row], { bonusChanges, ...auditOfEnd(command, wallet, sequence) })
+}
+
+/** What the audit says of the end of a bonus, where it is somebody's command: what was held is what was decided on. */
+function auditOfEnd(command: BonusEndCommand, wallet: WalletState, sequence: bigint): Pick<Effects, 'audit'> {
+  const { audit, reason, to } = command
+  if (audit === undefined) return {}
+  const before = { currency: wallet.currency, bonus: sequence.toString(), held: wallet.bonus.toString() }
+  return { audit: { ...audit, subject: wallet.playerId, reason, before, after: { state: to } } }
 }
 
 const identityOf = (wallet: WalletState, sequence: bigint) => `${wallet.id}:${sequence}`

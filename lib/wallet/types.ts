@@ -198,6 +198,22 @@ export interface BonusChange {
   released?: Money
 }
 
+/** Whose command it is, for the audit. What it is about and why, the decision knows. */
+export interface AuditBy {
+  /** A staff id or "command line". */
+  actor: string
+  action: string
+  address?: string
+}
+
+/** The audit row of a command, as it goes in with what was booked. */
+export interface AuditNote extends AuditBy {
+  subject: string
+  reason: string
+  before?: Record<string, unknown>
+  after: Record<string, unknown>
+}
+
 /** Changes beside the rows, made by the same statement. */
 export interface Effects {
   /** Whose hour the counters belong to, when it is not this one: a rollback takes back from its debit's. */
@@ -210,6 +226,8 @@ export interface Effects {
   counted?: CountedStake & { bonusSequence: bigint }
   /** The grant ends with the first row; its total win. */
   endGrant?: { id: bigint; win: Money }
+  /** The deed's row in the audit: there is no deed without it. */
+  audit?: AuditNote
 }
 
 /** Something a person should look at; recorded beside the answer. */

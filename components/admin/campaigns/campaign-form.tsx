@@ -11,12 +11,14 @@ import { useFocusInvalid } from '@/components/ui/use-focus-invalid'
 import type { TermsFaults } from '@/lib/campaigns/rules'
 import { roundValue } from '@/lib/campaigns/rules-value'
 import { Money } from '@/lib/money/money'
+import { answerOr } from '../answer-or'
 import { GamePicker, type PickedGame } from './game-picker'
 
 export type CampaignFormState =
   | { kind: 'start' }
   /** No faults: the campaign is not what it was any more. */
   | { kind: 'fault'; faults: TermsFaults; isGone: boolean }
+  | { kind: 'lost' }
 
 export interface TypedCampaign {
   name: string
@@ -51,7 +53,9 @@ export function CampaignForm(props: CampaignFormProps) {
   const faultWords = useTranslations('campaigns.faults')
   const [typed, setTyped] = useState(props.typed)
   const [games, setGames] = useState(props.games)
-  const [state, submit] = useActionState<CampaignFormState, FormData>(action, { kind: 'start' })
+  const office = useTranslations('office')
+  const send = answerOr<CampaignFormState>(action, { kind: 'lost' })
+  const [state, submit] = useActionState<CampaignFormState, FormData>(send, { kind: 'start' })
   const form = useFocusInvalid(state)
   const faults = state.kind === 'fault' ? state.faults : {}
   const wrong = (name: keyof TermsFaults) => {
@@ -131,6 +135,8 @@ export function CampaignForm(props: CampaignFormProps) {
           <Field {...kept('endsAt')} type="datetime-local" hint={translate('endsAtHint')} />
         </Grid>
       </Card>
+      {/* Beside the button: the form is long, and that is where one looks. */}
+      {state.kind === 'lost' && <Alert tone="danger">{office('lost')}</Alert>}
       <div>
         <SubmitButton>{translate(id === null ? 'create' : 'save')}</SubmitButton>
       </div>

@@ -4,10 +4,15 @@ import { useActionState, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { answerOr } from '../answer-or'
 import { CodeField } from './code-field'
 import { DemoCodeHint, type DemoHint } from './demo-code-hint'
 
-export type CodeState = { kind: 'start' } | { kind: 'wrong' } | { kind: 'locked'; minutes: number }
+export type CodeState =
+  | { kind: 'start' }
+  | { kind: 'wrong' }
+  | { kind: 'lost' }
+  | { kind: 'locked'; minutes: number }
 
 interface CodeFormProps {
   action: (state: CodeState, form: FormData) => Promise<CodeState>
@@ -18,7 +23,9 @@ interface CodeFormProps {
 
 /** Asks for the second factor; one who has lost the phone types a recovery code instead. */
 export function CodeForm({ action, logOut, demo }: CodeFormProps) {
-  const [state, submit] = useActionState<CodeState, FormData>(action, { kind: 'start' })
+  const office = useTranslations('office')
+  const send = answerOr<CodeState>(action, { kind: 'lost' })
+  const [state, submit] = useActionState<CodeState, FormData>(send, { kind: 'start' })
   const [isRecovery, setRecovery] = useState(false)
   const [code, setCode] = useState('')
   const translate = useTranslations('staff.door')
@@ -27,6 +34,7 @@ export function CodeForm({ action, logOut, demo }: CodeFormProps) {
     <div className="flex flex-col gap-5">
       {demo !== null && !isRecovery && <DemoCodeHint demo={demo} fill={setCode} />}
       <form action={submit} noValidate className="flex flex-col gap-5">
+        {state.kind === 'lost' && <Alert tone="danger">{office('lost')}</Alert>}
         {state.kind === 'locked' && (
           <Alert tone="danger">{translate('locked', { minutes: state.minutes })}</Alert>
         )}

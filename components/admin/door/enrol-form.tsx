@@ -3,12 +3,15 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { answerOr } from '../answer-or'
+import { useKept } from '../use-kept'
 import { CodeField } from './code-field'
 import { RecoveryCodes } from './recovery-codes'
 
 export type EnrolState =
   | { kind: 'start' }
   | { kind: 'wrong' }
+  | { kind: 'lost' }
   | { kind: 'locked'; minutes: number }
   | { kind: 'done'; codes: readonly string[] }
 
@@ -23,7 +26,10 @@ interface EnrolFormProps {
 
 /** Scan or type the key, prove it by a code, keep the recovery codes. */
 export function EnrolForm({ action, secret, qr, goesTo, leave }: EnrolFormProps) {
-  const [state, submit] = useActionState<EnrolState, FormData>(action, { kind: 'start' })
+  const office = useTranslations('office')
+  const { kept } = useKept()
+  const send = answerOr<EnrolState>(action, { kind: 'lost' })
+  const [state, submit] = useActionState<EnrolState, FormData>(send, { kind: 'start' })
   const translate = useTranslations('staff.door')
   if (state.kind === 'done') return <RecoveryCodes codes={state.codes} goesTo={goesTo} />
   return (
@@ -40,6 +46,7 @@ export function EnrolForm({ action, secret, qr, goesTo, leave }: EnrolFormProps)
         <li>{translate('thenCode')}</li>
       </ol>
       <form action={submit} noValidate className="flex flex-col gap-5">
+        {state.kind === 'lost' && <Alert tone="danger">{office('lost')}</Alert>}
         {state.kind === 'locked' && (
           <Alert tone="danger">{translate('locked', { minutes: state.minutes })}</Alert>
         )}
@@ -47,6 +54,7 @@ export function EnrolForm({ action, secret, qr, goesTo, leave }: EnrolFormProps)
           label={translate('code')}
           error={state.kind === 'wrong' && translate('codeWrong')}
           inputMode="numeric"
+          {...kept('code')}
         />
         <SubmitButton size="large">{translate('confirm')}</SubmitButton>
       </form>

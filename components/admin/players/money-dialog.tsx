@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { answerOr } from '../answer-or'
+import { useKept } from '../use-kept'
 
 export type MoneyState =
   | { kind: 'start' }
@@ -58,13 +59,7 @@ function MoneyForm({
   const send = answerOr<MoneyState>(action, { kind: 'fault', field: 'form', words: office('lostMoney') })
   const [state, submit] = useActionState<MoneyState, FormData>(send, { kind: 'start' })
   const translate = useTranslations('players.money')
-  // React empties a form once its action has answered; what was refused is not typed again.
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const kept = (name: string) => ({
-    name,
-    value: typed[name] ?? '',
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  })
+  const { kept } = useKept()
   if (state.kind === 'done') return <Alert tone={state.tone}>{state.words}</Alert>
   const fault = (field: 'amount' | 'note') => state.kind === 'fault' && state.field === field && state.words
   const amount = { inputMode: 'decimal', autoComplete: 'off', maxLength: 17 } as const
@@ -74,12 +69,7 @@ function MoneyForm({
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="identity" value={identity} />
       {state.kind === 'fault' && state.field === 'form' && <Alert tone="danger">{state.words}</Alert>}
-      <Select
-        label={translate('wallet')}
-        options={wallets}
-        {...kept('currency')}
-        value={typed.currency ?? wallets[0]?.value}
-      />
+      <Select label={translate('wallet')} options={wallets} {...kept('currency', wallets[0]?.value)} />
       {kind === 'adjustment' ? (
         <div className="grid grid-cols-2 gap-4">
           <Field
@@ -95,12 +85,7 @@ function MoneyForm({
       ) : (
         <Field label={translate('amount')} error={fault('amount')} {...kept('cash')} {...amount} required />
       )}
-      <Select
-        label={translate('reasonCode')}
-        options={reasons}
-        {...kept('reasonCode')}
-        value={typed.reasonCode ?? reasons[0]?.value}
-      />
+      <Select label={translate('reasonCode')} options={reasons} {...kept('reasonCode', reasons[0]?.value)} />
       <TextArea
         label={translate('noteLabel')}
         hint={translate('noteHint')}

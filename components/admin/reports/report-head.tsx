@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from '@/components/shell/nav-link'
 import type { Messages } from '@/lib/i18n/messages'
 import { PageHead } from '../page-head'
+import { TabRow } from '../tab-row'
 
 const tabs = [
   ['performance', '/admin/reports'],
@@ -27,24 +28,22 @@ export function ReportHead({ report, text, caughtUpAt }: ReportHeadProps) {
   const format = useFormatter()
   return (
     <>
-      <nav aria-label={translate('tabs.label')} className="-mx-1 mb-4 overflow-x-auto border-line border-b">
-        <ul className="flex gap-1 px-1">
-          {tabs.map(([key, href]) => (
-            <li key={key}>
-              <NavLink
-                href={href}
-                // The first tab's address begins the others': only its own page is its.
-                below={key === 'performance' ? '/' : href}
-                className="-mb-px inline-flex min-h-10 items-center whitespace-nowrap border-b-2 px-3"
-                idleClassName="border-transparent text-muted hover:text-ink"
-                activeClassName="border-accent font-medium text-ink"
-              >
-                {translate(`tabs.${key}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabRow label={translate('tabs.label')} current={report}>
+        {tabs.map(([key, href]) => (
+          <li key={key}>
+            <NavLink
+              href={href}
+              // The first tab's address begins the others': only its own page is its.
+              below={key === 'performance' ? '/' : href}
+              className="-mb-px inline-flex min-h-10 items-center whitespace-nowrap border-b-2 px-3"
+              idleClassName="border-transparent text-muted hover:text-ink"
+              activeClassName="border-accent font-medium text-ink"
+            >
+              {translate(`tabs.${key}`)}
+            </NavLink>
+          </li>
+        ))}
+      </TabRow>
       <PageHead
         title={translate(`tabs.${report}`)}
         text={

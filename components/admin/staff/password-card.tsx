@@ -6,11 +6,14 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFocusInvalid } from '@/components/ui/use-focus-invalid'
+import { answerOr } from '../answer-or'
 import type { PasswordFaultWord } from '../door/new-password-form'
+import { useKept } from '../use-kept'
 
 export type OwnPasswordState =
   | { kind: 'start' }
   | { kind: 'done' }
+  | { kind: 'lost' }
   | { kind: 'locked'; minutes: number }
   | { kind: 'fault'; fault: PasswordFaultWord | 'wrong' }
 
@@ -21,22 +24,31 @@ interface PasswordCardProps {
 
 /** Changes one's own password, knowing the old one. */
 export function PasswordCard({ action, email }: PasswordCardProps) {
-  const [state, submit] = useActionState<OwnPasswordState, FormData>(action, { kind: 'start' })
+  const { kept, clear } = useKept()
+  const send = answerOr<OwnPasswordState>(action, { kind: 'lost' })
+  const change: typeof send = async (before, form) => {
+    const next = await send(before, form)
+    if (next.kind === 'done') clear()
+    return next
+  }
+  const [state, submit] = useActionState<OwnPasswordState, FormData>(change, { kind: 'start' })
   const form = useFocusInvalid(state)
   const translate = useTranslations('staff.password')
   const door = useTranslations('staff.door')
+  const office = useTranslations('office')
   const fault = state.kind === 'fault' ? state.fault : null
   const isOfNext = fault !== null && fault !== 'wrong' && fault !== 'differ'
   return (
     <Card title={translate('title')}>
       <form ref={form} action={submit} noValidate className="flex flex-col gap-4">
         {state.kind === 'done' && <Alert tone="success">{translate('done')}</Alert>}
+        {state.kind === 'lost' && <Alert tone="danger">{office('lost')}</Alert>}
         {state.kind === 'locked' && <Alert tone="danger">{door('locked', { minutes: state.minutes })}</Alert>}
         <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
         <Field
           label={translate('current')}
           error={fault === 'wrong' && translate('wrong')}
-          name="current"
+          {...kept('current')}
           type="password"
           autoComplete="current-password"
           required
@@ -45,7 +57,7 @@ export function PasswordCard({ action, email }: PasswordCardProps) {
           label={translate('next')}
           hint={translate('rule')}
           error={isOfNext && translate(`faults.${fault}`)}
-          name="next"
+          {...kept('next')}
           type="password"
           autoComplete="new-password"
           required
@@ -53,7 +65,7 @@ export function PasswordCard({ action, email }: PasswordCardProps) {
         <Field
           label={translate('again')}
           error={fault === 'differ' && translate('faults.differ')}
-          name="again"
+          {...kept('again')}
           type="password"
           autoComplete="new-password"
           required

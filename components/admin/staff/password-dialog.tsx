@@ -6,11 +6,14 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { answerOr } from '../answer-or'
 import { RecoveryCodes } from '../door/recovery-codes'
+import { useKept } from '../use-kept'
 
 export type PasswordState =
   | { kind: 'start' }
   | { kind: 'wrong' }
+  | { kind: 'lost' }
   | { kind: 'locked'; minutes: number }
   | { kind: 'codes'; codes: readonly string[] }
 
@@ -40,18 +43,22 @@ export function PasswordDialog({ words, text, action }: PasswordDialogProps) {
 }
 
 function PasswordForm({ action }: Pick<PasswordDialogProps, 'action'>) {
-  const [state, submit] = useActionState<PasswordState, FormData>(action, { kind: 'start' })
+  const { kept } = useKept()
+  const send = answerOr<PasswordState>(action, { kind: 'lost' })
+  const [state, submit] = useActionState<PasswordState, FormData>(send, { kind: 'start' })
   const translate = useTranslations('staff.profile')
   const password = useTranslations('staff.password')
   const door = useTranslations('staff.door')
+  const office = useTranslations('office')
   if (state.kind === 'codes') return <RecoveryCodes codes={state.codes} />
   return (
     <form action={submit} noValidate className="flex flex-col gap-4">
+      {state.kind === 'lost' && <Alert tone="danger">{office('lost')}</Alert>}
       {state.kind === 'locked' && <Alert tone="danger">{door('locked', { minutes: state.minutes })}</Alert>}
       <Field
         label={translate('password')}
         error={state.kind === 'wrong' && password('wrong')}
-        name="password"
+        {...kept('password')}
         type="password"
         autoComplete="current-password"
         required

@@ -1,18 +1,23 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { StudioDialog } from '@/components/admin/games/studio-dialog'
 import { PageHead } from '@/components/admin/page-head'
 import { Badge } from '@/components/ui/badge'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
-import { gameFilters } from '@/lib/backoffice/backoffice'
+import { searchStudios, studiosOfPage } from '@/lib/backoffice/backoffice'
 import { changeStudioWord } from '../actions'
+import { readStudiosQuery } from './studios-query'
 
-export default async function StudiosPage() {
+const states = ['shown', 'hidden', 'placed', 'renamed'] as const
+
+export default async function StudiosPage({ searchParams }: QueryProps) {
   const staff = await requireStaff('games.read')
   const mayManage = isAllowed(staff.role, 'games.manage')
-  const { studios } = await gameFilters()
+  const { filters, sort, page } = readStudiosQuery(await searchParams)
+  const { studios, total } = await searchStudios({ ...filters, sort, page })
   const translate = await getTranslations('games')
   return (
     <>
@@ -32,11 +37,11 @@ export default async function StudiosPage() {
       <DataTable
         caption={translate('studios.title')}
         columns={[
-          { key: 'studio', label: translate('studios.studio') },
-          { key: 'shownAs', label: translate('studios.shownAs') },
-          { key: 'state', label: translate('studios.state') },
-          { key: 'place', label: translate('studios.place'), isNumber: true },
-          { key: 'games', label: translate('studios.games'), isNumber: true },
+          { key: 'studio', label: translate('studios.studio'), isSortable: true },
+          { key: 'shownAs', label: translate('studios.shownAs'), isSortable: true },
+          { key: 'state', label: translate('studios.state'), isSortable: true },
+          { key: 'place', label: translate('studios.place'), isSortable: true, isNumber: true },
+          { key: 'games', label: translate('studios.games'), isSortable: true, isNumber: true },
           ...(mayManage ? [{ key: 'change', label: '', isNumber: true, hasControls: true }] : []),
         ]}
         rows={studios.map((studio) => ({
@@ -61,6 +66,21 @@ export default async function StudiosPage() {
             change: <StudioDialog studio={studio} action={changeStudioWord} />,
           },
         }))}
+        sort={sort}
+        filters={[
+          { kind: 'search', name: 'q', label: translate('studios.search') },
+          {
+            kind: 'select',
+            name: 'state',
+            label: translate('studios.state'),
+            options: [
+              { value: '', label: translate('any') },
+              ...states.map((value) => ({ value, label: translate(`studios.states.${value}`) })),
+            ],
+          },
+        ]}
+        paging={{ kind: 'offset', page, rowsOfPage: studiosOfPage, total }}
+        csv="/admin/games/studios/export"
         empty={translate('studios.none')}
       />
     </>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Moment } from '@/components/admin/moment'
 import { LimitBar, LimitName, LimitValue } from '@/components/admin/players/limit-parts'
 import { Alert } from '@/components/ui/alert'
@@ -8,8 +9,11 @@ import { limitsOfPlayer, type PlayerFile } from '@/lib/backoffice/backoffice'
 import { now } from '@/lib/clock'
 import { percentUsed } from '@/lib/safer-play/rules'
 
-/** What a player has bound themself to, as it holds now: a break that runs, limits with their use, looser ones that wait. */
-export async function LimitsCard({ player, hasLink = true }: { player: PlayerFile; hasLink?: boolean }) {
+/**
+ * What a player has bound themself to, as it holds now: a break that runs, limits with their use, looser ones that wait.
+ * Beside the title the way to all changes, unless the page has something else to offer.
+ */
+export async function LimitsCard({ player, action }: { player: PlayerFile; action?: ReactNode }) {
   const [translate, { limits, waiting, exclusion }] = await Promise.all([
     getTranslations('players.limits'),
     limitsOfPlayer(player.id),
@@ -19,7 +23,7 @@ export async function LimitsCard({ player, hasLink = true }: { player: PlayerFil
     <Card
       title={translate('title')}
       action={
-        hasLink && (
+        action ?? (
           <Link
             href={`/admin/players/${encodeURIComponent(player.id)}/limits`}
             className="inline-flex min-h-8 items-center text-accent-ink text-sm underline underline-offset-4"

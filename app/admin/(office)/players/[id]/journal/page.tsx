@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { QueryProps } from '@/app/query-props'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import type { DataColumn, DataFilter } from '@/components/admin/data-table/types'
@@ -26,7 +27,10 @@ export default async function PlayerJournalPage({ params, searchParams }: Journa
             columns={await journalColumns()}
             rows={lines.map((line) => ({
               key: `${line.walletId}:${line.sequence}`,
-              cells: { ...journalCells(line), kind: translate(`kinds.${line.kind}`) },
+              cells: {
+                ...journalCells(line, translate('file.ofBonus')),
+                kind: translate(`kinds.${line.kind}`),
+              },
               detail: <RowFacts row={line} />,
             }))}
             sort={sort}
@@ -47,27 +51,48 @@ async function journalColumns(): Promise<DataColumn[]> {
     { key: 'time', label: translate('time'), isSortable: true },
     { key: 'kind', label: translate('kind') },
     { key: 'cash', label: translate('cash'), isNumber: true },
-    { key: 'bonus', label: translate('bonus'), isNumber: true },
+    { key: 'bonus', label: translate('bonus'), isNumber: true, hideBelow: 'lg' },
     { key: 'cashAfter', label: translate('cashAfter'), isNumber: true },
-    { key: 'bonusAfter', label: translate('bonusAfter'), isNumber: true },
-    { key: 'outcome', label: translate('outcome') },
+    { key: 'bonusAfter', label: translate('bonusAfter'), isNumber: true, hideBelow: 'lg' },
+    { key: 'outcome', label: translate('outcome'), className: 'min-w-28' },
     { key: 'game', label: translate('game'), hideBelow: 'lg' },
     { key: 'identity', label: translate('identity'), hideBelow: 'xl' },
   ]
 }
 
-function journalCells(line: JournalLine) {
+function journalCells(line: JournalLine, ofBonus: string) {
   const { currency } = line
+  const bonus = <Delta value={line.bonusDelta.toString()} currency={currency} />
+  const bonusAfter = <Amount value={line.bonusAfter.toString()} currency={currency} />
   return {
     time: <Moment at={line.createdAt} />,
-    cash: <Delta value={line.cashDelta.toString()} currency={currency} />,
-    bonus: <Delta value={line.bonusDelta.toString()} currency={currency} />,
-    cashAfter: <Amount value={line.cashAfter.toString()} currency={currency} />,
-    bonusAfter: <Amount value={line.bonusAfter.toString()} currency={currency} />,
+    cash: (
+      <>
+        <Delta value={line.cashDelta.toString()} currency={currency} />
+        {!line.bonusDelta.isZero() && <NarrowBonus label={ofBonus}>{bonus}</NarrowBonus>}
+      </>
+    ),
+    bonus,
+    cashAfter: (
+      <>
+        <Amount value={line.cashAfter.toString()} currency={currency} />
+        {!line.bonusAfter.isZero() && <NarrowBonus label={ofBonus}>{bonusAfter}</NarrowBonus>}
+      </>
+    ),
+    bonusAfter,
     outcome: <Outcome code={line.code} reason={line.reason} />,
     game: line.gameTitle ?? (line.gameCode === null ? '—' : String(line.gameCode)),
     identity: <span className="break-all font-mono text-xs">{line.identity}</span>,
   }
+}
+
+/** Bonus money under the cash, where there is no room for columns of its own. */
+function NarrowBonus({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span className="block text-muted text-xs lg:hidden">
+      {label} {children}
+    </span>
+  )
 }
 
 async function journalFilters(id: string): Promise<DataFilter[]> {

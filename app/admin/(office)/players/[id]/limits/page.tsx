@@ -12,6 +12,7 @@ import type { ExclusionView, LimitChangeView } from '@/lib/safer-play/safer-play
 import { liftExclusion } from '../../actions'
 import { LimitsCard } from '../limits-card'
 import { PlayerFrame } from '../player-frame'
+import { EnterBreak, EnterLimit } from './protect'
 
 /** What a player has bound themself to, now and ever since: limits, time-outs and self-exclusions. */
 export default async function PlayerLimitsPage({ params }: { params: Promise<{ id: string }> }) {
@@ -22,7 +23,7 @@ export default async function PlayerLimitsPage({ params }: { params: Promise<{ i
         const { changes, exclusions } = await limitHistoryOfPlayer(id)
         return (
           <div className="grid items-start gap-5 md:grid-cols-2">
-            <LimitsCard player={player} hasLink={false} />
+            <LimitsCard player={player} action={<EnterLimit player={player} />} />
             <ExclusionsCard player={player} exclusions={exclusions} />
             <ChangesCard changes={changes} />
           </div>
@@ -45,7 +46,16 @@ async function ExclusionsCard({
     label: translate(`columns.${key}`),
   }))
   return (
-    <Card title={translate('exclusions')} action={<LiftDialog player={player} />} className="min-w-0">
+    <Card
+      title={translate('exclusions')}
+      action={
+        <span className="flex flex-wrap justify-end gap-2">
+          <LiftDialog player={player} />
+          <EnterBreak player={player} />
+        </span>
+      }
+      className="min-w-0"
+    >
       {exclusions.length === 0 ? (
         <p className="text-muted">{translate('noExclusions')}</p>
       ) : (
