@@ -1,6 +1,8 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Amount } from '@/components/ui/amount'
+import { isZeroAmount } from '@/components/ui/format-amount'
 import { Cell, Table } from '@/components/ui/table'
 import type { Messages } from '@/lib/i18n/messages'
 import { Moment } from './moment'
@@ -25,9 +27,7 @@ const columns = [
   { key: 'time', isNumber: false },
   { key: 'kind', isNumber: false },
   { key: 'cash', isNumber: true },
-  { key: 'bonus', isNumber: true },
   { key: 'cashAfter', isNumber: true },
-  { key: 'bonusAfter', isNumber: true },
   { key: 'outcome', isNumber: false },
   { key: 'game', isNumber: false },
   { key: 'identity', isNumber: false },
@@ -47,15 +47,15 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
           <Cell className="whitespace-nowrap">{translate(`kinds.${line.kind}`)}</Cell>
           <Cell isNumber>
             <Delta value={line.cashDelta} currency={line.currency} />
-          </Cell>
-          <Cell isNumber>
-            <Delta value={line.bonusDelta} currency={line.currency} />
+            <OfBonus value={line.bonusDelta}>
+              <Delta value={line.bonusDelta} currency={line.currency} />
+            </OfBonus>
           </Cell>
           <Cell isNumber>
             <Amount value={line.cashAfter} currency={line.currency} />
-          </Cell>
-          <Cell isNumber>
-            <Amount value={line.bonusAfter} currency={line.currency} />
+            <OfBonus value={line.bonusAfter}>
+              <Amount value={line.bonusAfter} currency={line.currency} />
+            </OfBonus>
           </Cell>
           <Cell>
             <Outcome code={line.code} reason={line.reason} />
@@ -67,5 +67,16 @@ export function JournalTable({ lines }: { lines: readonly JournalLine[] }) {
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** Bonus money under the cash, where there is any. */
+function OfBonus({ value, children }: { value: string; children: ReactNode }) {
+  const translate = useTranslations('common')
+  if (isZeroAmount(value)) return null
+  return (
+    <span className="block text-muted text-xs">
+      {translate('bonus')} {children}
+    </span>
   )
 }

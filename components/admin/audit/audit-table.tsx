@@ -20,6 +20,7 @@ interface AuditTableProps {
 /** Who did what, when and why, with what stood before and after. */
 export function AuditTable({ lines }: AuditTableProps) {
   const translate = useTranslations('admin')
+  if (lines.length === 0) return <p className="text-muted">{translate('noAudit')}</p>
   const head = (['time', 'actor', 'action', 'subject', 'reason', 'change'] as const).map((key) => ({
     key,
     label: translate(`columns.${key}`),

@@ -42,7 +42,7 @@ export default async function ApprovalsPage({ searchParams }: QueryProps) {
           { key: 'player', label: translate('columns.player') },
           { key: 'kind', label: translate('columns.kind') },
           { key: 'amount', label: translate('columns.amount'), isNumber: true },
-          { key: 'reason', label: translate('columns.reason') },
+          { key: 'reason', label: translate('columns.reason'), hideBelow: 'lg' },
           { key: 'by', label: translate('columns.by'), hideBelow: 'lg' },
           { key: 'state', label: translate('columns.state') },
         ]}

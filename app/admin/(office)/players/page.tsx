@@ -48,7 +48,7 @@ export default async function PlayersPage({ searchParams }: QueryProps) {
           { key: 'status', label: translate('columns.status') },
           { key: 'balances', label: translate('columns.balances'), isNumber: true },
           { key: 'created', label: translate('columns.created'), isSortable: true },
-          { key: 'seen', label: translate('columns.seen'), isSortable: true },
+          { key: 'seen', label: translate('columns.seen'), isSortable: true, hideBelow: 'lg' },
         ]}
         rows={found.lines.map((line) => ({
           key: line.id,

@@ -123,11 +123,7 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
           </Card>
         </div>
         <Card title={translate('page.audit')} className="min-w-0 lg:col-span-2">
-          {audit.length > 0 ? (
-            <AuditTable lines={audit} />
-          ) : (
-            <p className="text-muted">{translate('page.noAudit')}</p>
-          )}
+          <AuditTable lines={audit} />
         </Card>
       </div>
     </>

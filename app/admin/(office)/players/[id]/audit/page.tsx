@@ -33,11 +33,7 @@ export default async function PlayerAuditPage({ params, searchParams }: AuditPag
                 </Link>
               </p>
             )}
-            {lines.length > 0 ? (
-              <AuditTable lines={lines} />
-            ) : (
-              <p className="text-muted">{translate('none')}</p>
-            )}
+            <AuditTable lines={lines} />
             <Pagination
               previous={from === null ? null : here}
               next={next === null ? null : `${here}?after=${next}`}
