@@ -21,7 +21,10 @@ export const figureSorts = [
 ] as const
 export type FigureSort = (typeof figureSorts)[number]
 
-/** Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see docs/decisions/14. */
+/**
+ * Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see
+ * docs/decisions/10-reports-by-fold.md.
+ */
 export interface Figures {
   currency: string
   rounds: bigint
