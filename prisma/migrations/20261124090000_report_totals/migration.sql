@@ -118,9 +118,10 @@ CREATE VIEW report_played AS
 CREATE OR REPLACE FUNCTION move_test_player() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   sign int := CASE WHEN new.is_test THEN -1 ELSE 1 END;
-  wallets bigint[] := ARRAY(SELECT id FROM wallet WHERE player_id = new.id);
+  wallets bigint[];
 BEGIN
   PERFORM pg_advisory_xact_lock(7302613);
+  wallets := ARRAY(SELECT id FROM wallet WHERE player_id = new.id);
   INSERT INTO report_day AS d (day, game_code, currency,
     rounds, stake, stake_bonus, stake_squares, win, win_bonus, win_squares, free_win, bonus_granted,
     bonus_voided, bonus_released)
