@@ -4,7 +4,7 @@ export const demoAccounts = {
   staff: {
     email: 'operator@croupier.test',
     password: 'house-edge-42',
-    /** Known to everybody, so it protects nothing: see docs/decisions/11-second-factor-in-demo.md. */
+    /** Known to everybody, so it protects nothing: see docs/decisions/05-log-ins.md. */
     totpSecret: 'CROUPIERDEMOCROUPIERDEMOCROUPIER',
   },
   /** One for every other role, with the same second factor: `npm run seed:demo` makes them. */

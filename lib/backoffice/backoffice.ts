@@ -42,10 +42,8 @@ export {
 export {
   exportCampaignGrants,
   freeRoundsOfPlayer,
-  giveRounds,
   openGrant,
   searchCampaignGrants,
-  takeGrantBack,
 } from './campaign-grants'
 export {
   type CampaignFile,
@@ -78,14 +76,13 @@ export {
   refreshGames,
 } from './games-desk'
 export { playDays } from './games-play'
+export { giveRounds, takeGrantBack } from './grant-commands'
+export { assignIncident, commentIncident, moveIncident } from './incident-commands'
 export {
-  assignIncident,
-  commentIncident,
   countOpenIncidents,
   exportIncidents,
   type IncidentEntry,
   incidentsOfPage,
-  moveIncident,
   openIncident,
   searchIncidents,
   type WorkLine,

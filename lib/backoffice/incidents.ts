@@ -1,33 +1,34 @@
-// Incidents as a work list: whose each is, how far it is, and what was done about it. Deeds go in with their audit row.
+// Incidents as a work list: whose each is, how far it is, and what was done about it.
 import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { accountKey, requestAddress, requireStaff } from '../auth/auth'
-import { type Database, database, type Transaction } from '../db/client'
+import { type Database, database } from '../db/client'
 import { findPlayerIds } from './calls-store'
 import {
-  changeIncident,
   countUnsettled,
   findIncidentRow,
   type IncidentRow,
   type IncidentSort,
-  insertNote,
   type JournalLine,
   listIncidentKinds,
   listIncidentRows,
   listNotes,
   listRowsOfIdentity,
-  lockIncident,
 } from './incidents-store'
 import { findNamesOf } from './names'
-import { type IncidentState, incidentStates, isIncidentState, nextStates } from './rules-incidents'
-import { findStaffPerson, listStaffNames } from './staff-store'
+import {
+  type IncidentState,
+  incidentStates,
+  isIncidentState,
+  nextStates,
+  readIncidentId,
+} from './rules-incidents'
+import { listStaffNames } from './staff-store'
 
 export const incidentsOfPage = 30
 const incidentsOfExportStep = 500
 const namesMax = 500
 const notesMax = 500
-const textMax = 2000
-const reasonMax = 200
 
 export interface IncidentQuery {
   /** A state, "all", or empty: those nobody has settled. */
@@ -148,7 +149,7 @@ export interface IncidentFile {
 export async function openIncident(id: string): Promise<IncidentFile | null> {
   const staff = await requireStaff('incidents.read')
   const db = database()
-  const row = await findIncidentRow(db, readId(id))
+  const row = await findIncidentRow(db, readIncidentId(id))
   if (row === null) return null
   await insertAudit(db, {
     actor: staff.id,
@@ -176,85 +177,6 @@ export async function openIncident(id: string): Promise<IncidentFile | null> {
     assigneeName: note.assignee === null ? null : (names.get(note.assignee) ?? note.assignee),
   }))
   return { incident, entries, journal, people, next: nextStates(row.state) }
-}
-
-export type IncidentResult =
-  | { ok: true }
-  | { ok: false; reason: 'no-reason' | 'gone' | 'moved' | 'no-person' | 'same' }
-
-/** Moves an incident on. Refused when it is not where the person saw it: somebody else was quicker. */
-export async function moveIncident(
-  id: string,
-  { from, to, reason: typed }: { from: string; to: string; reason: string },
-): Promise<IncidentResult> {
-  const staff = await requireStaff('incidents.manage')
-  const reason = typed.trim().slice(0, reasonMax)
-  if (reason === '') return { ok: false, reason: 'no-reason' }
-  const address = await requestAddress()
-  return database().$transaction(async (tx): Promise<IncidentResult> => {
-    const row = await lockIncident(tx, readId(id))
-    if (row === null) return { ok: false, reason: 'gone' }
-    const isWay = isIncidentState(to) && nextStates(row.state).includes(to)
-    if (row.state !== from || !isWay) return { ok: false, reason: 'moved' }
-    // Who takes up what is nobody's has it from then on.
-    const takes = to === 'working' && row.assignee === null ? { assignee: staff.id } : {}
-    await changeIncident(tx, row.id, { state: to, ...takes })
-    await insertNote(tx, { incidentId: row.id, staffId: staff.id, deed: to, text: reason })
-    const before = { state: row.state, assignee: row.assignee }
-    const after = { state: to, assignee: row.assignee, ...takes }
-    await noteDeed(tx, row, { actor: staff.id, action: `incident.${to}`, reason, before, after, address })
-    return { ok: true }
-  })
-}
-
-/** Gives an incident to somebody, or back to nobody with an empty id. */
-export async function assignIncident(
-  id: string,
-  { assignee, reason: typed }: { assignee: string; reason: string },
-): Promise<IncidentResult> {
-  const staff = await requireStaff('incidents.manage')
-  const reason = typed.trim().slice(0, reasonMax)
-  if (reason === '') return { ok: false, reason: 'no-reason' }
-  const address = await requestAddress()
-  return database().$transaction(async (tx): Promise<IncidentResult> => {
-    const row = await lockIncident(tx, readId(id))
-    if (row === null) return { ok: false, reason: 'gone' }
-    const person = assignee === '' ? null : await findStaffPerson(tx, assignee)
-    if (assignee !== '' && person?.isActive !== true) return { ok: false, reason: 'no-person' }
-    const now = person?.id ?? null
-    if (now === row.assignee) return { ok: false, reason: 'same' }
-    await changeIncident(tx, row.id, { assignee: now })
-    const note = { incidentId: row.id, staffId: staff.id, text: reason, assignee: now }
-    await insertNote(tx, { ...note, deed: 'assign' })
-    const [before, after] = [{ assignee: row.assignee }, { assignee: now }]
-    await noteDeed(tx, row, { actor: staff.id, action: 'incident.assign', reason, before, after, address })
-    return { ok: true }
-  })
-}
-
-/** Says something about an incident, in any state. */
-export async function commentIncident(id: string, typed: string): Promise<IncidentResult> {
-  const staff = await requireStaff('incidents.manage')
-  const text = typed.trim().slice(0, textMax)
-  if (text === '') return { ok: false, reason: 'no-reason' }
-  const address = await requestAddress()
-  return database().$transaction(async (tx): Promise<IncidentResult> => {
-    const row = await findIncidentRow(tx, readId(id))
-    if (row === null) return { ok: false, reason: 'gone' }
-    await insertNote(tx, { incidentId: row.id, staffId: staff.id, deed: 'comment', text })
-    await noteDeed(tx, row, { actor: staff.id, action: 'incident.comment', after: { text }, address })
-    return { ok: true }
-  })
-}
-
-type Deed = Omit<Parameters<typeof insertAudit>[1], 'subject'>
-
-function noteDeed(tx: Transaction, row: IncidentRow, deed: Deed): Promise<void> {
-  return insertAudit(tx, { ...deed, subject: `incident ${row.id}` })
-}
-
-function readId(text: string): bigint {
-  return /^\d{1,18}$/.test(text) ? BigInt(text) : -1n
 }
 
 async function asLines(db: Database, rows: IncidentRow[]): Promise<WorkLine[]> {

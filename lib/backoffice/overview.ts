@@ -55,22 +55,22 @@ export async function showToday(): Promise<TodayView> {
   const yesterday = shiftDay(today, -1)
   const chart = { from: shiftDay(today, 1 - daysOfChart), to: today }
   const byDay = { group: 'day', currency: '', sort: 'name', direction: 'asc', offset: 0 } as const
-  const [days, { lines }, caughtUpAt] = await Promise.all([
-    listPerformance(db, { ...byDay, ...chart, limit: linesMax, withoutPlayers: true }),
-    listPerformance(db, { ...byDay, from: yesterday, to: today, limit: linesMax }),
+  const [{ lines }, caughtUpAt] = await Promise.all([
+    listPerformance(db, { ...byDay, ...chart, limit: linesMax }),
     readCaughtUpAt(db),
   ])
-  const ranked = rankByRounds(days.lines)
-  const of = (day: string, currency: string) =>
-    lines.find((line) => line.key === day && line.currency === currency) ?? emptyDay(day, currency)
-  const played = ranked.filter((currency) => lines.some((line) => line.currency === currency))
+  const ranked = rankByRounds(lines)
+  const find = (day: string, currency: string) =>
+    lines.find((line) => line.key === day && line.currency === currency)
+  const of = (day: string, currency: string) => find(day, currency) ?? emptyDay(day, currency)
+  const played = ranked.filter((currency) => find(today, currency) ?? find(yesterday, currency))
   return {
     lines: played.map((currency) => ({
       currency,
       today: of(today, currency),
       yesterday: of(yesterday, currency),
     })),
-    series: seriesOf(days.lines, chart, ranked[0]),
+    series: seriesOf(lines, chart, ranked[0]),
     today,
     caughtUpAt,
   }

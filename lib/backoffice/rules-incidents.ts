@@ -17,3 +17,8 @@ export function nextStates(state: IncidentState): readonly IncidentState[] {
 export function isIncidentState(text: string): text is IncidentState {
   return incidentStates.some((state) => state === text)
 }
+
+/** The number that an address names; −1, which no incident has, where it names none. */
+export function readIncidentId(text: string): bigint {
+  return /^\d{1,18}$/.test(text) ? BigInt(text) : -1n
+}

@@ -44,6 +44,8 @@ const postgres = await startEmbedded(demoHome(), { shared_buffers: '1GB' })
 const sides: Side[] = []
 try {
   await makeSmall()
+  // It may have been filled by an earlier version.
+  await migrate(postgres.url)
   sides.push(await openSide(embeddedUrl(postgres.port, small), 0))
   sides.push(await openSide(postgres.url, 1))
   const lines = await measure()

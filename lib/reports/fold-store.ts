@@ -2,28 +2,12 @@ import 'server-only'
 // The fold: one statement takes a chunk of wallets' new journal rows and adds what they mean to the aggregates. What a
 // row adds hangs on itself and on rows before it in its wallet only, so chunks may end anywhere.
 import type { Transaction } from '../db/client'
-import { Prisma } from '../db/generated/client'
+import { added, columns, sums } from './measures-store'
+import { playedDays } from './played-store'
 
 /** Of the transaction-long advisory lock that the fold, a rebuild and the trigger on test players share. */
 const foldLock = 7302613
 const walletsOfChunk = 2000
-
-const names = [
-  'rounds',
-  'stake',
-  'stake_bonus',
-  'stake_squares',
-  'win',
-  'win_bonus',
-  'win_squares',
-  'free_win',
-  'bonus_granted',
-  'bonus_voided',
-  'bonus_released',
-]
-const columns = Prisma.raw(names.join(', '))
-const sums = Prisma.raw(names.map((name) => `sum(${name})`).join(', '))
-const added = Prisma.raw(names.map((name) => `${name} = t.${name} + excluded.${name}`).join(', '))
 
 /** Takes the fold's lock until the transaction ends; false when somebody else has it. */
 export async function tryFoldLock(tx: Transaction): Promise<boolean> {
@@ -91,8 +75,8 @@ export async function foldChunk(tx: Transaction, from: bigint, rowsMax: number):
       from meaning as m (wallet_id, currency, is_test, day, game_code, ${columns})
       group by wallet_id, currency, is_test, day, game_code
     ), by_wallet as (
-      insert into report_wallet_day as t (wallet_id, day, game_code, ${columns})
-      select wallet_id, day, game_code, ${columns}
+      insert into report_wallet_day as t (wallet_id, currency, day, game_code, ${columns})
+      select wallet_id, currency, day, game_code, ${columns}
       from gained as g (wallet_id, currency, is_test, day, game_code, ${columns})
       on conflict (wallet_id, day, game_code) do update set ${added}
     ), by_day as (
@@ -101,7 +85,7 @@ export async function foldChunk(tx: Transaction, from: bigint, rowsMax: number):
       from gained as g (wallet_id, currency, is_test, day, game_code, ${columns})
       where not is_test group by day, game_code, currency
       on conflict (day, game_code, currency) do update set ${added}
-    ), settled as materialized (
+    ), ${playedDays}, settled as materialized (
       select wallet_id, debit_sequence from booked
       where debit_sequence is not null and (kind = 'rollback' or (kind = 'credit' and not has_grant))
       group by wallet_id, debit_sequence
@@ -151,6 +135,7 @@ export async function noteCaughtUp(tx: Transaction, at: Date): Promise<void> {
 
 /** Forgets all that was folded. Only under the fold's lock. */
 export async function clearReports(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`truncate report_position, report_wallet_day, report_day, report_open_round, report_large`
+  await tx.$executeRaw`truncate report_position, report_wallet_day, report_day, report_total, report_month,
+    report_players, report_open_round, report_large`
   await tx.reportFold.update({ where: { id: 1 }, data: { caughtUpAt: null } })
 }

@@ -8,7 +8,7 @@ import { useFreshDatabase } from '../testing/database'
 import { wire } from '../testing/wire'
 import { makeGrant, makePlayer, makeSession, type TestPlayer } from '../testing/world'
 import { endBonus, grantBonus, move } from '../wallet/wallet'
-import { foldReports, rebuildReports, verifyReports } from './reports'
+import { foldReports, listPerformance, rebuildReports, verifyReports } from './reports'
 
 useFreshDatabase()
 
@@ -85,6 +85,39 @@ describe('the fold', () => {
     await expectWhole()
   }, 120_000)
 
+  it('knows who played in a period, however their days come and go', async () => {
+    const calls = lives.map((played) => played.calls)
+    const step = fc.record({
+      who: fc.nat(2),
+      daysAgo: fc.nat(6),
+      isRefunded: fc.boolean(),
+      isFolded: fc.boolean(),
+    })
+    const refunds: { who: number; id: string }[] = []
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), fc.nat(6), async (steps, since) => {
+        for (const { who, daysAgo, isRefunded, isFolded } of steps) {
+          const id = randomUUID()
+          await calls[who]?.debit('0.01', { transaction_id: id })
+          await setBack(id, daysAgo)
+          if (isRefunded) refunds.push({ who, id })
+          if (isFolded) await foldReports({ rowsOfChunk: 2, pauseMs: 0 })
+        }
+        await foldAll()
+        await expectWhole()
+        for (const { who, id } of refunds.splice(0))
+          await calls[who]?.rollback('0.01', { transaction_id: id })
+        await foldAll()
+        await expectWhole()
+        const period = { from: dayAgo(since), to: dayAgo(since >> 1) }
+        expect(await playersOf(period)).toEqual(await countPlayers(period))
+      }),
+      { numRuns: 15 },
+    )
+    await rebuildReports()
+    await expectWhole()
+  }, 120_000)
+
   it('leaves test players out, whenever they were marked, and takes them in again', async () => {
     const all = await days()
     const [, first] = lives
@@ -108,11 +141,17 @@ describe('the fold', () => {
       where ctid in (select ctid from report_wallet_day limit 1)`
     await database()
       .$executeRaw`update report_day set rounds = rounds + 1 where ctid in (select ctid from report_day limit 1)`
+    await database().$executeRaw`update report_total set stake = stake + 1`
+    await database().$executeRaw`update report_month set win_squares = win_squares + 1`
+    await database().$executeRaw`update report_players set players = players + 1`
     await database()
       .$executeRaw`delete from report_open_round where ctid in (select ctid from report_open_round limit 1)`
     const { problems } = await verifyReports()
     expect(problems.some(({ problem }) => problem.startsWith('win is'))).toBe(true)
-    expect(problems.some(({ wallet }) => wallet === null)).toBe(true)
+    const says = new Set(
+      problems.map(({ wallet, game, problem }) => wallet === null && `${game} ${problem.slice(5, 12)}`),
+    )
+    for (const what of ['the day', 'the tot', 'players']) expect([...says].join()).toContain(what)
     await rebuildReports()
     await expectWhole()
   })
@@ -122,10 +161,7 @@ describe('the fold', () => {
     const calls = wire(player, await makeSession(player))
     const id = randomUUID()
     await calls.debit('5.00', { transaction_id: id })
-    await database().$executeRaw`alter table operation disable trigger operation_append_only`
-    await database()
-      .$executeRaw`update operation set created_at = created_at - interval '3 days' where identity = ${id}`
-    await database().$executeRaw`alter table operation enable trigger operation_append_only`
+    await setBack(id, 3)
     await foldAll()
     await calls.rollback('5.00', { transaction_id: id })
     await foldAll()
@@ -134,6 +170,36 @@ describe('the fold', () => {
     await expectWhole()
   })
 })
+
+/** A stake of some days ago. */
+async function setBack(id: string, days: number): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.$executeRaw`alter table operation disable trigger operation_append_only`
+    await tx.$executeRaw`update operation set created_at = created_at - ${days} * interval '1 day' where identity = ${id}`
+    await tx.$executeRaw`alter table operation enable trigger operation_append_only`
+  })
+}
+
+const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+/** Of the whole period and of its only game, as one line each; of its days, added up. */
+async function playersOf(period: { from: string; to: string }): Promise<Record<string, bigint>> {
+  const all = { currency: 'USD', sort: 'name', direction: 'asc', limit: 100, offset: 0 } as const
+  const found: Record<string, bigint> = {}
+  for (const group of ['currency', 'game', 'day'] as const) {
+    const { lines } = await listPerformance(database(), { ...period, ...all, group })
+    found[group] = lines.reduce((sum, { players }) => sum + players, 0n)
+  }
+  return found
+}
+
+async function countPlayers({ from, to }: { from: string; to: string }): Promise<Record<string, bigint>> {
+  const [row] = await database().$queryRaw<Record<string, bigint>[]>`
+    select count(distinct wallet_id) as currency, count(distinct (wallet_id, game_code)) as game,
+      count(distinct (wallet_id, day)) as day
+    from report_wallet_day where rounds > 0 and day between ${from}::date and ${to}::date`
+  return row ?? {}
+}
 
 /** A fold that finds another at work leaves it the rest. */
 async function foldAll(): Promise<void> {

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
-import type { Period } from './period'
+import { gameRows } from './measures-store'
+import { type Period, shiftDay } from './period'
 
 /** From so many rounds on a game's own past is what it is measured by; before that its studio's average. */
 export const roundsOfReference = 1000
+/** No portal is older. */
+const firstDay = '2000-01-01'
 /** Fewer rounds say nothing. */
 export const roundsOfDrift = 300
 
@@ -58,15 +61,18 @@ export async function listGameReturns(
   search: GamesSearch,
 ): Promise<{ lines: GameLine[]; total: number }> {
   const { from, to, currency, onlyDrifting, sort, direction, limit, offset } = search
-  const inside = Prisma.sql`filter (where day >= ${from}::date)`
-  const before = Prisma.sql`filter (where day < ${from}::date)`
+  const inside = Prisma.sql`filter (where is_inside)`
+  const before = Prisma.sql`filter (where not is_inside)`
+  const past = gameRows({ from: firstDay, to: shiftDay(from, -1) })
   const rows = await db.$queryRaw<(GameLine & { total: bigint })[]>`
     with sums as (
       select game_code, currency, sum(rounds) ${inside} as rounds, sum(stake) ${inside} as stake, sum(win) ${inside} as win,
         sum(stake_squares) ${inside} as ss, sum(win_squares) ${inside} as ww, sum(rounds) ${before} as past_rounds,
         sum(win) ${before} / nullif(sum(stake) ${before}, 0) as past, sum(stake_squares) ${before} as past_ss,
         sum(win_squares) ${before} as past_ww, sum(win) / nullif(sum(stake), 0) as ever
-      from report_day where day <= ${to}::date and game_code <> 0 and (${currency} = '' or currency = ${currency})
+      from (select true as is_inside, x.* from (${gameRows({ from, to })}) x
+        union all select false, x.* from (${past}) x) x
+      where game_code <> 0 and (${currency} = '' or currency = ${currency})
       group by 1, 2
     ), rates as (
       select s.*, g.title, k.title as studio, win / nullif(stake, 0) as rtp,

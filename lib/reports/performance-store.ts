@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { columns, gameRows, sums } from './measures-store'
 import type { Period } from './period'
+import { testWallets } from './played-store'
 
 export const groups = ['day', 'game', 'studio', 'currency'] as const
 export type Group = (typeof groups)[number]
@@ -19,7 +21,10 @@ export const figureSorts = [
 ] as const
 export type FigureSort = (typeof figureSorts)[number]
 
-/** Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see docs/decisions/14. */
+/**
+ * Figures of one currency, exact text. GGR = stake − win; NGR = GGR − bonus cost; see
+ * docs/decisions/10-reports-by-fold.md.
+ */
 export interface Figures {
   currency: string
   rounds: bigint
@@ -52,13 +57,6 @@ const keys = {
   studio: Prisma.sql`coalesce(g.group_id::text, '')`,
   currency: Prisma.sql`''`,
 } as const
-/** Rows of days and games that are shown; of the others all count. */
-const ofShown = {
-  day: Prisma.sql`x.day in (select key::date from shown)`,
-  game: Prisma.sql`x.game_code in (select key::bigint from shown)`,
-  studio: Prisma.sql`true`,
-  currency: Prisma.sql`true`,
-} as const
 const titles = {
   day: Prisma.sql`null::text`,
   game: Prisma.sql`(select title from game where code = s.key::bigint)`,
@@ -77,6 +75,25 @@ const orders: Record<FigureSort, Prisma.Sql> = {
   players: Prisma.sql`players`,
 }
 
+/** How many played, of the lines in `shown`: players of a day are kept, those of a game are counted one by one. */
+const playersOf: Record<Group, (period: Period) => Prisma.Sql> = {
+  day: () => Prisma.sql`select day::text as key, currency, sum(players) as players from report_players
+      where day in (select key::date from shown) group by day, currency`,
+  currency: (period) => Prisma.sql`select '' as key, currency, sum(players) as players from report_players
+      where ${inside(period)} and last_day < ${period.from}::date group by 2`,
+  game: (period) =>
+    countEach(Prisma.sql`select distinct game_code as key, currency, wallet_id from report_wallet_day
+      where rounds > 0 and ${inside(period)} and (game_code, currency) in (select key::bigint, currency from shown)`),
+  studio: (period) =>
+    countEach(Prisma.sql`select distinct g.group_id as key, currency, wallet_id from report_wallet_day
+      left join game g on g.code = game_code where rounds > 0 and ${inside(period)}`),
+}
+const inside = ({ from, to }: Period) => Prisma.sql`day between ${from}::date and ${to}::date`
+const countEach = (wallets: Prisma.Sql) =>
+  Prisma.sql`select coalesce(key::text, '') as key, currency, count(*) as players
+      from (${wallets}) played where wallet_id not in ${testWallets} group by 1, 2`
+const noPlayers = Prisma.sql`select key, currency, 0 as players from shown`
+
 export interface PerformanceSearch extends Period {
   group: Group
   /** Empty: every currency, each in lines of its own. */
@@ -85,7 +102,7 @@ export interface PerformanceSearch extends Period {
   direction: 'asc' | 'desc'
   limit: number
   offset: number
-  /** Counting players is most of the work: charts do without, and get 0. */
+  /** For charts of many days: they show none, and get 0. */
   withoutPlayers?: boolean
 }
 
@@ -94,41 +111,37 @@ export async function listPerformance(
   db: Transaction,
   search: PerformanceSearch,
 ): Promise<{ lines: PerformanceLine[]; total: number }> {
-  const { from, to, group, currency, sort, direction, limit, offset } = search
-  const key = keys[group]
-  const game = group === 'studio' ? Prisma.sql`left join game g on g.code = x.game_code` : Prisma.empty
+  const { group, currency, sort, direction, limit, offset } = search
+  const isByGame = group === 'game' || group === 'studio'
+  const rowsOfSums = isByGame
+    ? gameRows(search)
+    : Prisma.sql`select * from report_total where ${inside(search)}`
   const way = direction === 'asc' ? Prisma.sql`asc nulls first` : Prisma.sql`desc nulls last`
   const first = sort === 'name' ? Prisma.empty : Prisma.sql`position, currency,`
   const order = Prisma.sql`order by ${first} ${orders[sort]} ${way}, key, position, currency`
   const page = Prisma.sql`limit ${limit} offset ${offset}`
-  // Counting players is most of the work: only those of the lines that are shown, unless the lines stand by them.
+  // Players are counted of the lines that are shown, unless the lines stand by them.
   const isByPlayers = sort === 'players'
   const rows = await db.$queryRaw<(PerformanceLine & { total: bigint })[]>`
-    with sums as (
-      select ${key} as key, x.currency, sum(rounds)::bigint as rounds, sum(stake) as stake, sum(stake_bonus) as stake_bonus,
-        sum(win) as win, sum(win_bonus) as win_bonus, sum(free_win) as free_win, sum(bonus_granted) as bonus_granted,
-        sum(bonus_voided) as bonus_voided, sum(bonus_released) as bonus_released
-      from report_day x ${game}
-      where x.day between ${from}::date and ${to}::date and (${currency} = '' or x.currency = ${currency})
+    with sums (key, currency, ${columns}) as (
+      select ${keys[group]} as key, x.currency, ${sums}
+      from (${rowsOfSums}) x ${group === 'studio' ? Prisma.sql`left join game g on g.code = x.game_code` : Prisma.empty}
+      where ${currency} = '' or x.currency = ${currency}
       group by 1, 2
-      having sum(rounds) <> 0 or sum(stake) <> 0 or sum(win) <> 0 or sum(free_win) <> 0 or sum(bonus_granted) <> 0
-        or sum(bonus_voided) <> 0 or sum(bonus_released) <> 0
     ), named as (
       select s.*, ${titles[group]} as title, k.position, count(*) over () as total
       from sums s join currency k on k.code = s.currency
+      where rounds <> 0 or stake <> 0 or win <> 0 or free_win <> 0 or bonus_granted <> 0 or bonus_voided <> 0
+        or bonus_released <> 0
     ), shown as materialized (
       select * from named ${isByPlayers ? Prisma.empty : Prisma.sql`${order} ${page}`}
-    ), players as (
-      select key, currency, count(*) as players from (select distinct ${key} as key, w.currency, x.wallet_id
-      from report_wallet_day x join wallet w on w.id = x.wallet_id ${game}
-      where ${search.withoutPlayers !== true} and x.rounds > 0 and x.day between ${from}::date and ${to}::date
-        and ${ofShown[group]} and (${currency} = '' or w.currency = ${currency})
-        and w.player_id not in (select id from player where is_test)) each_player group by 1, 2
+    ), players as materialized (
+      ${search.withoutPlayers === true ? noPlayers : playersOf[group](search)}
     ), lines as (
-      select s.*, coalesce(p.players, 0) as players
+      select s.*, coalesce(p.players, 0)::bigint as players
       from shown s left join players p on p.key = s.key and p.currency = s.currency
     )
-    select key, title, currency, rounds, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
+    select key, title, currency, rounds::bigint, players, ${money('stake')}, ${money('stake_bonus', 'stakeBonus')},
       ${money('win')}, ${money('win_bonus', 'winBonus')}, ${money('free_win', 'freeWin')},
       ${money('bonus_granted', 'bonusGranted')}, ${money('bonus_voided', 'bonusVoided')},
       ${money('bonus_released', 'bonusReleased')}, ${money('stake - win', 'ggr')},

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeInTenths } from './change'
-import { listDays, periodBefore, readPeriod } from './period'
+import { listDays, monthOf, periodBefore, readPeriod, shiftDay, splitByMonths } from './period'
 
 const at = new Date('2026-03-05T23:59:59Z')
 const ask = (asked: Partial<{ preset: string; from: string; to: string }>) =>
@@ -29,6 +30,27 @@ describe('a period', () => {
       from: '2026-02-24',
       to: '2026-02-28',
     })
+  })
+})
+
+it('whole months and the days beside them are the period, each day once', () => {
+  const day = fc.integer({ min: 0, max: 900 }).map((days) => shiftDay('2024-01-15', days))
+  fc.assert(
+    fc.property(day, day, (left, right) => {
+      const period = left < right ? { from: left, to: right } : { from: right, to: left }
+      const { months, days } = splitByMonths(period)
+      const parts = days.flatMap((part) => listDays(part))
+      if (months !== null) {
+        const lastDay = shiftDay(monthOf(shiftDay(months.to, 31)), -1)
+        expect([months.from, months.to].every((month) => month.endsWith('-01'))).toBe(true)
+        parts.push(...listDays({ from: months.from, to: lastDay }))
+      }
+      expect(parts.sort()).toEqual(listDays(period))
+    }),
+  )
+  expect(splitByMonths({ from: '2026-02-01', to: '2026-03-31' })).toEqual({
+    months: { from: '2026-02-01', to: '2026-03-01' },
+    days: [],
   })
 })
 

@@ -34,10 +34,10 @@ function ofPreset(preset: Preset, today: string): Period {
   if (preset === 'yesterday') return { from: yesterday, to: yesterday }
   if (preset === '7d') return { from: shiftDay(today, -6), to: today }
   if (preset === '30d') return { from: shiftDay(today, -29), to: today }
-  const monthStart = `${today.slice(0, 8)}01`
+  const monthStart = monthOf(today)
   if (preset === 'month') return { from: monthStart, to: today }
   const lastOfBefore = shiftDay(monthStart, -1)
-  return { from: `${lastOfBefore.slice(0, 8)}01`, to: lastOfBefore }
+  return { from: monthOf(lastOfBefore), to: lastOfBefore }
 }
 
 /** As many days right before. */
@@ -54,6 +54,34 @@ export function daysOf({ from, to }: Period): number {
 /** Every day of a period, in order. */
 export function listDays(period: Period): string[] {
   return Array.from({ length: daysOf(period) }, (_, index) => shiftDay(period.from, index))
+}
+
+/** Whole months by their first days; both ends belong to it. */
+export interface Months {
+  from: string
+  to: string
+}
+
+/** A period as the whole months in it and the days before and after them. */
+export function splitByMonths({ from, to }: Period): { months: Months | null; days: Period[] } {
+  const first = from.endsWith('-01') ? from : nextMonth(from)
+  const after = monthOf(shiftDay(to, 1))
+  if (first >= after) return { months: null, days: [{ from, to }] }
+  const days = [
+    { from, to: shiftDay(first, -1) },
+    { from: after, to },
+  ]
+  const months = { from: first, to: monthOf(shiftDay(after, -1)) }
+  return { months, days: days.filter((part) => part.from <= part.to) }
+}
+
+/** The first day of a day's month. */
+export function monthOf(day: string): string {
+  return `${day.slice(0, 8)}01`
+}
+
+function nextMonth(day: string): string {
+  return monthOf(shiftDay(monthOf(day), 31))
 }
 
 export function shiftDay(day: string, days: number): string {

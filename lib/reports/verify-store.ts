@@ -1,8 +1,14 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import { Money } from '../money/money'
 import type { OperationKind } from '../wallet/types'
+import { columns, measureNames, sums } from './measures-store'
+import { testWallets } from './played-store'
 import type { Measures, ReportRow } from './rules'
+
+/** Of each kind: who sees that many knows enough. */
+const partedMax = 100
 
 export interface FoldedWallet {
   id: bigint
@@ -93,29 +99,56 @@ export async function listReportRows(
   }))
 }
 
-/** Days whose sums are not those of their wallets, test players left out; squares are compared here too. */
-export function listParted(
-  tx: Transaction,
-): Promise<{ day: string; gameCode: bigint; currency: string; says: string; wallets: string }[]> {
+/** Sums that are not those of the rows they were made of. */
+export interface Parted {
+  day: string
+  /** Null: all games together. */
+  gameCode: bigint | null
+  currency: string
+  says: string
+  counted: string
+}
+
+const values = (table: string) =>
+  Prisma.raw(`array[${measureNames.map((name) => `coalesce(${table}.${name}, 0)::numeric`).join(', ')}]`)
+
+/** Days that do not say what their wallets do, test players left out; squares are compared here too. */
+export function listPartedDays(tx: Transaction): Promise<Parted[]> {
   return tx.$queryRaw`
-    with wallets as (
-      select x.day, x.game_code, w.currency, sum(x.rounds) as rounds, sum(x.stake) as stake, sum(x.stake_bonus) as stake_bonus,
-        sum(x.stake_squares) as stake_squares, sum(x.win) as win, sum(x.win_bonus) as win_bonus,
-        sum(x.win_squares) as win_squares, sum(x.free_win) as free_win, sum(x.bonus_granted) as bonus_granted,
-        sum(x.bonus_voided) as bonus_voided, sum(x.bonus_released) as bonus_released
-      from report_wallet_day x join wallet w on w.id = x.wallet_id join player p on p.id = w.player_id
-      where not p.is_test group by 1, 2, 3
-    ), both_sides as (
-      select coalesce(d.day, w.day) as day, coalesce(d.game_code, w.game_code) as game_code,
-        coalesce(d.currency, w.currency) as currency,
-        array[coalesce(d.rounds, 0)::numeric, coalesce(d.stake, 0), coalesce(d.stake_bonus, 0), coalesce(d.stake_squares, 0),
-          coalesce(d.win, 0), coalesce(d.win_bonus, 0), coalesce(d.win_squares, 0), coalesce(d.free_win, 0),
-          coalesce(d.bonus_granted, 0), coalesce(d.bonus_voided, 0), coalesce(d.bonus_released, 0)] as says,
-        array[coalesce(w.rounds, 0), coalesce(w.stake, 0), coalesce(w.stake_bonus, 0), coalesce(w.stake_squares, 0),
-          coalesce(w.win, 0), coalesce(w.win_bonus, 0), coalesce(w.win_squares, 0), coalesce(w.free_win, 0),
-          coalesce(w.bonus_granted, 0), coalesce(w.bonus_voided, 0), coalesce(w.bonus_released, 0)] as wallets
-      from report_day d full join wallets w on w.day = d.day and w.game_code = d.game_code and w.currency = d.currency
+    with counted as (
+      select day, game_code, of_wallet, ${sums} from (
+        select x.*, w.currency as of_wallet from report_wallet_day x join wallet w on w.id = x.wallet_id
+        where x.wallet_id not in ${testWallets}) x group by 1, 2, 3
     )
-    select day::text, game_code as "gameCode", currency, says::text, wallets::text from both_sides
-    where says <> wallets order by 1, 2, 3 limit 100`
+    select day::text, game_code as "gameCode", currency, ${values('d')}::text as says, ${values('c')}::text as counted
+    from report_day d full join counted as c (day, game_code, currency, ${columns}) using (day, game_code, currency)
+    where ${values('d')} <> ${values('c')} order by 1, 2, 3 limit ${partedMax}`
+}
+
+/** Totals of a day, and games' months, that do not say what the days do. */
+export async function listPartedTotals(tx: Transaction): Promise<Parted[]> {
+  const totals = await tx.$queryRaw<Parted[]>`
+    with counted as (select day, currency, ${sums} from report_day group by 1, 2)
+    select day::text, null::bigint as "gameCode", currency, ${values('t')}::text as says, ${values('c')}::text as counted
+    from report_total t full join counted as c (day, currency, ${columns}) using (day, currency)
+    where ${values('t')} <> ${values('c')} order by 1, 3 limit ${partedMax}`
+  const months = await tx.$queryRaw<Parted[]>`
+    with counted as (select date_trunc('month', day)::date, game_code, currency, ${sums} from report_day group by 1, 2, 3)
+    select month::text as day, game_code as "gameCode", currency, ${values('m')}::text as says, ${values('c')}::text as counted
+    from report_month m full join counted as c (month, game_code, currency, ${columns}) using (month, game_code, currency)
+    where ${values('m')} <> ${values('c')} order by 1, 2, 3 limit ${partedMax}`
+  return [...totals, ...months]
+}
+
+/** Days whose numbers of players are not those of who played on them, with the day they had played last. */
+export function listPartedPlayers(tx: Transaction): Promise<(Parted & { lastDay: string })[]> {
+  return tx.$queryRaw`
+    with counted as (
+      select day, currency, last_day, count(*) as players from report_played
+      where wallet_id not in ${testWallets} group by 1, 2, 3
+    )
+    select day::text, null::bigint as "gameCode", currency, last_day::text as "lastDay",
+      coalesce(p.players, 0)::text as says, coalesce(c.players, 0)::text as counted
+    from report_players p full join counted c using (day, currency, last_day)
+    where coalesce(p.players, 0) <> coalesce(c.players, 0) order by 1, 3, 4 limit ${partedMax}`
 }

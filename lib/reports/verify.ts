@@ -13,7 +13,15 @@ import {
   plus,
   settleRounds,
 } from './rules'
-import { type FoldedWallet, listFolded, listParted, listReportRows } from './verify-store'
+import {
+  type FoldedWallet,
+  listFolded,
+  listPartedDays,
+  listPartedPlayers,
+  listPartedTotals,
+  listReportRows,
+  type Parted,
+} from './verify-store'
 
 const walletsAtOnce = 200
 const rowsAtOnce = 2000
@@ -49,10 +57,16 @@ export async function verifyReports(): Promise<ReportVerdict> {
     if (last === undefined || verdict.problems.length >= problemsMax) break
     after = last.id
   }
-  for (const { day, gameCode, currency, says, wallets } of await listParted(db)) {
-    const problem = `${currency}: the day says ${says}, its wallets ${wallets}`
-    verdict.problems.push({ wallet: null, day, game: gameCode.toString(), problem })
-  }
+  const note = (what: string, { day, gameCode, currency, says, counted }: Parted) =>
+    verdict.problems.push({
+      wallet: null,
+      day,
+      game: gameCode?.toString() ?? null,
+      problem: `${currency}: ${what} ${says}, counted ${counted}`,
+    })
+  for (const one of await listPartedDays(db)) note('the day says', one)
+  for (const one of await listPartedTotals(db)) note('the total says', one)
+  for (const one of await listPartedPlayers(db)) note(`players who had last played on ${one.lastDay}:`, one)
   return { ...verdict, unfolded: unfolded.toString() }
 }
 

@@ -1,7 +1,9 @@
 // A day of a large portal: sessions of many players, each with its rounds, as lines for COPY.
 import { createHash } from 'node:crypto'
 import { Money } from '../money/money'
-import { endOf, type LargeCampaign, orderOf } from './large-office'
+import { endOf, type LargeCampaign } from './large-campaigns'
+import { orderOf } from './large-office'
+import { dayMs } from './large-size'
 import { copyLine } from './large-tables'
 import { type GrowingWallet, grow } from './large-wallets'
 import { busyMoment, type Dice, payout } from './random'
@@ -16,7 +18,6 @@ export const attemptColumns = 'account, address, succeeded, created_at'
 export const openRoundColumns = 'wallet_id, sequence, game_code, round_id, currency, amount, created_at'
 export const largeColumns = 'wallet_id, sequence, kind, game_code, currency, amount, stake, created_at'
 
-const dayMs = 86_400_000
 const pauseMs = 60_000
 /** What the reports keep by itself: so many times its stake. */
 const largeTimes = 1_000

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { newPlayerId } from '../players/player-id'
 import { termsVersion } from '../players/terms'
 import { SeedError } from './demo'
+import { endCampaigns, grantColumns, startCampaigns } from './large-campaigns'
 import {
   attemptColumns,
   callColumns,
@@ -13,15 +14,13 @@ import {
   sessionColumns,
   type Year,
 } from './large-days'
-import { addDesk, addPeople, endCampaigns, grantColumns, orderColumns, startCampaigns } from './large-office'
+import { addDesk, addPeople, orderColumns } from './large-office'
 import { foldYear } from './large-reports'
+import { dayMs, days, rowsAtOnce } from './large-size'
 import { copyInto, copyLine, standAside, takeIds } from './large-tables'
 import { type GrowingWallet, newWallet, operationColumns } from './large-wallets'
 import { Dice } from './random'
 
-const dayMs = 86_400_000
-const days = 365
-const rowsAtOnce = 20_000
 /** Sessions have some 20 operations at least; ids that stay unused cost nothing. */
 const operationsOfSession = 4
 const names =

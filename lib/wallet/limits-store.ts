@@ -12,7 +12,8 @@ const minutesSince = (player: Prisma.Sql, since: Prisma.Sql) => Prisma.sql`
 
 /**
  * What is used of the limit `x` (of player_limit) as text: minutes of all games together, or money of the wallet `w`.
- * An expression for the statement that names the two. Hours of the counters are whole (see decision 10).
+ * An expression for the statement that names the two. Hours of the counters are whole
+ * (docs/decisions/07-limits-in-whole-hours.md).
  */
 export function usedOfLimit(now: Date): Prisma.Sql {
   const since = Prisma.sql`${now}::timestamptz - make_interval(hours => x.hours)`

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
+import { ClosingPreview } from '@/components/admin/players/closing-preview'
 import { MoneyDialog } from '@/components/admin/players/money-dialog'
 import { ReasonDialog } from '@/components/admin/reason-dialog'
 import { isAllowed, type Role } from '@/lib/auth/auth'
 import { type PlayerFile, walletsOfPlayer } from '@/lib/backoffice/backoffice'
 import { orderKinds, reasonCodes } from '@/lib/money-orders/money-orders'
-import { block, endSessions, givePassword, markTest, reopen, unblock } from '../actions'
+import { block, close, endSessions, givePassword, markTest, reopen, unblock } from '../actions'
 import { moveMoney } from '../money-actions'
-import { CloseDialog } from './close-dialog'
 
 const permissions = {
   deposit: 'money.deposit',
@@ -18,6 +17,7 @@ const permissions = {
 /** What this role may do to this player right now; what would be refused is not offered. */
 export async function PlayerCommands({ player, role }: { player: PlayerFile; role: Role }) {
   const translate = await getTranslations('players.commands')
+  const closing = await getTranslations('players.closing')
   const { id, nickname, status, isTest } = player
   const values = { id, nickname }
   const isClosed = status === 'closed'
@@ -66,10 +66,16 @@ export async function PlayerCommands({ player, role }: { player: PlayerFile; rol
         />
       )}
       {isAllowed(role, 'players.close') && !isClosed && (
-        // Its preview looks through all rounds of the player: the page does not wait for it.
-        <Suspense fallback={null}>
-          <CloseDialog id={id} nickname={nickname} />
-        </Suspense>
+        <ReasonDialog
+          words={closing('close')}
+          text={closing('text', { nickname })}
+          action={close}
+          values={values}
+          variant="danger"
+        >
+          {/* It looks through all rounds of the player, so it is asked for only when the dialog opens. */}
+          <ClosingPreview id={id} />
+        </ReasonDialog>
       )}
       {isAllowed(role, 'players.close') && isClosed && (
         <ReasonDialog

@@ -1,23 +1,30 @@
-import { getTranslations } from 'next-intl/server'
-import { ReasonDialog } from '@/components/admin/reason-dialog'
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Amount } from '@/components/ui/amount'
 import { isZeroAmount } from '@/components/ui/format-amount'
-import { previewClosing } from '@/lib/backoffice/backoffice'
-import { close } from '../actions'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Closing } from '@/lib/backoffice/backoffice'
 
-/** Closes an account, after saying what stands in the way and what is still to come. */
-export async function CloseDialog({ id, nickname }: { id: string; nickname: string }) {
-  const translate = await getTranslations('players.closing')
-  const { held, openRounds, isMore } = await previewClosing(id)
+/** What stands in the way of closing an account and what is still to come; looked up when the dialog opens. */
+export function ClosingPreview({ id }: { id: string }) {
+  const translate = useTranslations('players.closing')
+  const [found, setFound] = useState<Closing | 'lost' | null>(null)
+  useEffect(() => {
+    const asking = new AbortController()
+    fetch(`/admin/players/${encodeURIComponent(id)}/closing`, { signal: asking.signal })
+      .then(async (answer) => setFound(answer.ok ? await answer.json() : 'lost'))
+      .catch(() => {
+        if (!asking.signal.aborted) setFound('lost')
+      })
+    return () => asking.abort()
+  }, [id])
+  if (found === null) return <Skeleton className="h-12" />
+  if (found === 'lost') return <Alert tone="warning">{translate('lost')}</Alert>
+  const { held, openRounds, isMore } = found
   return (
-    <ReasonDialog
-      words={translate('close')}
-      text={translate('text', { nickname })}
-      action={close}
-      values={{ id, nickname }}
-      variant="danger"
-    >
+    <>
       {held.length > 0 && (
         <Alert tone="danger">
           <p>{translate('held')}</p>
@@ -52,6 +59,6 @@ export async function CloseDialog({ id, nickname }: { id: string; nickname: stri
         </Alert>
       )}
       {held.length === 0 && openRounds.length === 0 && <Alert>{translate('clear')}</Alert>}
-    </ReasonDialog>
+    </>
   )
 }
