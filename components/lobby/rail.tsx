@@ -5,21 +5,23 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { SectionTitle } from './section-title'
+import { useNear } from './use-near'
 
 interface RailProps {
   title: string
   /** Where the rest of it is. */
   href?: string
-  /** Below what any screen shows at first: neither laid out nor painted before it comes near. */
-  isBelow?: boolean
+  /** What stands in it, where that is below what any screen shows at first: it comes when the row is near. */
+  below?: 'tiles' | 'cards' | null
   children: ReactNode
 }
 
 /** One row of games: swiped by finger, stepped by button, walked by keyboard. */
-export function Rail({ title, href, isBelow = false, children }: RailProps) {
+export function Rail({ title, href, below = null, children }: RailProps) {
   const translate = useTranslations('lobby')
   const id = useId()
   const row = useRef<HTMLDivElement>(null)
+  const isNear = useNear(row, '600px')
   const [isShort, setIsShort] = useState(false)
   useEffect(() => {
     const list = row.current
@@ -38,13 +40,7 @@ export function Rail({ title, href, isBelow = false, children }: RailProps) {
   const step = (direction: 1 | -1) =>
     row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.8, behavior: 'smooth' })
   return (
-    <section
-      aria-labelledby={id}
-      className={clsx(
-        isBelow &&
-          '[contain-intrinsic-size:auto_14rem] [content-visibility:auto] sm:[contain-intrinsic-size:auto_16rem]',
-      )}
-    >
+    <section aria-labelledby={id}>
       <header className="mb-3 flex items-center gap-2">
         <div className="mr-auto min-w-0">
           <SectionTitle id={id}>{title}</SectionTitle>
@@ -70,7 +66,7 @@ export function Rail({ title, href, isBelow = false, children }: RailProps) {
         ref={row}
         className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto overscroll-x-contain px-4 pt-1 pb-2 swiped-row sm:gap-4"
       >
-        {children}
+        {below === null || isNear ? children : <span className={clsx('rail-place', below)} />}
       </div>
     </section>
   )

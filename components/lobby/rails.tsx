@@ -36,7 +36,7 @@ export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
       <GameRail title={translate('popular')} href="/?sort=popular" games={popular} isGuest={isGuest} />
       <GameRail title={translate('newGames')} href="/?tag=new" games={newGames} isGuest={isGuest} />
       {studios.length > 1 && (
-        <Rail title={translate('studiosTitle')} href="/studios" isBelow>
+        <Rail title={translate('studiosTitle')} href="/studios" below="cards">
           {studios.slice(0, studioCards).map((studio) => (
             <StudioCard key={studio.id} studio={studio} className="w-52 shrink-0 snap-start sm:w-60" />
           ))}
@@ -79,8 +79,8 @@ function GameRail({
 }) {
   if (games.length === 0) return null
   return (
-    <Rail title={title} isBelow={isBelow} {...(href === undefined ? {} : { href })}>
-      <RailTiles games={games} isGuest={isGuest} first={isBelow ? 3 : 8} />
+    <Rail title={title} below={isBelow ? 'tiles' : null} {...(href === undefined ? {} : { href })}>
+      <RailTiles games={games} isGuest={isGuest} />
     </Rail>
   )
 }
