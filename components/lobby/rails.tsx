@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Lobby } from '@/lib/catalog/lobby'
 import type { LobbyGame } from '@/lib/catalog/types'
 import { FavouritesRail } from './favourites-rail'
-import { FeaturedCard } from './featured-card'
+import { FeaturedCards } from './featured-cards'
 import { Rail } from './rail'
 import { RailTiles } from './rail-tiles'
 import { StudioCard } from './studio-card'
@@ -28,9 +28,7 @@ export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
       {!isGuest && <FavouritesRail />}
       {featured.length > 0 && (
         <Rail title={translate('featured')}>
-          {featured.map((game, place) => (
-            <FeaturedCard key={game.code} game={game} isGuest={isGuest} isFirst={place === 0} />
-          ))}
+          <FeaturedCards games={featured} isGuest={isGuest} />
         </Rail>
       )}
       <GameRail title={translate('popular')} href="/?sort=popular" games={popular} isGuest={isGuest} />
@@ -38,7 +36,12 @@ export function Rails({ lobby, isGuest, played, popular }: RailsProps) {
       {studios.length > 1 && (
         <Rail title={translate('studiosTitle')} href="/studios" below="cards">
           {studios.slice(0, studioCards).map((studio) => (
-            <StudioCard key={studio.id} studio={studio} className="w-52 shrink-0 snap-start sm:w-60" />
+            <StudioCard
+              key={studio.id}
+              studio={studio}
+              count={translate('games', { count: studio.count })}
+              className="w-52 shrink-0 snap-start sm:w-60"
+            />
           ))}
         </Rail>
       )}

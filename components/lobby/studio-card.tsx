@@ -1,12 +1,18 @@
+'use client'
 import { clsx } from 'clsx'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import type { LobbyStudio } from '@/lib/catalog/lobby'
 import { GameFan } from './game-fan'
 
+interface StudioCardProps {
+  studio: Pick<LobbyStudio, 'id' | 'title' | 'icons'>
+  /** How many games it has, in words. */
+  count: string
+  className?: string
+}
+
 /** A studio with a fan of its games, dealt like cards. */
-export function StudioCard({ studio, className }: { studio: LobbyStudio; className?: string }) {
-  const translate = useTranslations('lobby')
+export function StudioCard({ studio, count, className }: StudioCardProps) {
   return (
     <Link
       href={`/studio/${studio.id}`}
@@ -18,9 +24,7 @@ export function StudioCard({ studio, className }: { studio: LobbyStudio; classNa
     >
       <span className="min-w-0 flex-1">
         <span className="block truncate font-display text-base leading-6">{studio.title}</span>
-        <span className="figures block text-muted text-xs">
-          {translate('games', { count: studio.count })}
-        </span>
+        <span className="figures block text-muted text-xs">{count}</span>
       </span>
       <GameFan
         icons={studio.icons}

@@ -1,3 +1,6 @@
+'use client'
+// In the browser's own words: a drawing that only the server knew would come twice with every page.
+
 const spokes = Array.from({ length: 19 }, (_, place) => (place * Math.PI * 2) / 38 + Math.PI / 2)
 const at = (radius: number, angle: number) =>
   `${(400 + radius * Math.cos(angle)).toFixed(1)} ${(200 + radius * Math.sin(angle)).toFixed(1)}`

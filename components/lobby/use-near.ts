@@ -9,8 +9,7 @@ export function useNear(element: RefObject<Element | null>, distance: string): b
       ([entry]) => {
         if (entry?.isIntersecting) setNear(true)
       },
-      // Sideways it may be far out of its row.
-      { rootMargin: `${distance} 10000px` },
+      { rootMargin: `${distance} 0px` },
     )
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -1,5 +1,6 @@
 // Playwright in two lanes, each with a production portal of its own; then the certification kit, alone on a third.
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfChanged } from './build'
 import { runConformance } from './conformance-tests'
@@ -13,6 +14,8 @@ const lanes = ['1/2', '2/2']
 export async function runPortalTests(results: string): Promise<Count[]> {
   process.stdout.write('\n— browser tests\n')
   await buildIfChanged()
+  // Pictures that an earlier run saw would be shown where a test takes them away.
+  rmSync('.next/cache/images', { recursive: true, force: true })
   const statuses = await Promise.all(lanes.map((lane) => runLane(lane, results)))
   const counts = statuses.flatMap((status, place) => [
     countPlaywright(join(results, `browser-${place + 1}.json`), status),

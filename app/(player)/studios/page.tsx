@@ -28,7 +28,7 @@ export default async function StudiosPage() {
       <ul className="grid gap-3 min-[30rem]:grid-cols-2 md:grid-cols-3 lg:grid-cols-4">
         {studios.map((studio) => (
           <li key={studio.id}>
-            <StudioCard studio={studio} />
+            <StudioCard studio={studio} count={translate('games', { count: studio.count })} />
           </li>
         ))}
       </ul>

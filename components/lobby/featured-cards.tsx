@@ -1,27 +1,34 @@
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+'use client'
 import type { FeaturedGame } from '@/lib/catalog/lobby'
 import { GamePicture } from './game-picture'
 import { HeartButton } from './heart-button'
 import { playAddress } from './play-address'
+import { type Tiles, useTiles } from './use-tiles'
+
+/** Games that are put forward, large. */
+export function FeaturedCards({ games, isGuest }: { games: readonly FeaturedGame[]; isGuest: boolean }) {
+  const tiles = useTiles(isGuest)
+  return games.map((game, place) => (
+    <FeaturedCard key={game.code} game={game} tiles={tiles} isFirst={place === 0} />
+  ))
+}
 
 interface FeaturedCardProps {
   game: FeaturedGame
-  isGuest: boolean
+  tiles: Tiles
   isFirst: boolean
 }
 
-/** A game that is put forward, large. */
-export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
-  const translate = useTranslations('lobby')
+function FeaturedCard({ game, tiles, isFirst }: FeaturedCardProps) {
+  const { isGuest, words, open } = tiles
   return (
     <article className="group relative w-[82%] max-w-[26rem] shrink-0 snap-start sm:w-[46%] lg:w-[31%]">
-      <Link
+      <a
         href={playAddress(game.code, isGuest)}
-        prefetch={false}
+        onClick={open}
         className="picture-ring block overflow-hidden rounded-lg"
       >
-        <span className="sr-only">{translate(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
+        <span className="sr-only">{words(isGuest ? 'demoGame' : 'playGame', { game: game.title })}</span>
         <GamePicture
           code={game.code}
           title={game.title}
@@ -41,11 +48,11 @@ export function FeaturedCard({ game, isGuest, isFirst }: FeaturedCardProps) {
           </span>
           <span className="inline-flex shrink-0 items-center gap-1.5 rounded-full bg-accent p-3 font-semibold text-on-accent text-sm sm:px-3.5 sm:py-2">
             <span className="play-sign" />
-            <span className="max-sm:hidden">{translate(isGuest ? 'demo' : 'play')}</span>
+            <span className="max-sm:hidden">{words(isGuest ? 'demo' : 'play')}</span>
           </span>
         </span>
-      </Link>
-      <HeartButton game={game} label={translate('favourite.button', { game: game.title })} />
+      </a>
+      <HeartButton game={game} label={words('favourite.button', { game: game.title })} />
     </article>
   )
 }
