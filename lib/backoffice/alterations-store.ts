@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '../db/client'
+import type { Database } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import type { AuditRow } from './audit-store'
 
@@ -15,8 +15,12 @@ export interface AlterationSearch {
   limit: number
 }
 
-/** Audit rows of some actions, in the order of their ids: each action's newest by its index, then merged. */
-export function listAlterationRows(db: Transaction, search: AlterationSearch): Promise<AuditRow[]> {
+/**
+ * Audit rows of some actions, in the order of their ids: each action's newest by its index, then merged. Left to itself
+ * PostgreSQL walks the whole audit for a rare action or a long period: it prices a row found by an index as on a spinning
+ * disk, and after some calls it plans for any period instead of this one.
+ */
+export function listAlterationRows(db: Database, search: AlterationSearch): Promise<AuditRow[]> {
   const { actions, actor, subject, from, until, direction, after, limit } = search
   const isAscending = direction === 'asc'
   const order = isAscending ? Prisma.sql`asc` : Prisma.sql`desc`
@@ -26,10 +30,14 @@ export function listAlterationRows(db: Transaction, search: AlterationSearch): P
   if (actor !== '') conditions.push(Prisma.sql`a.actor = ${actor}`)
   if (subject !== '') conditions.push(Prisma.sql`starts_with(a.subject, ${subject})`)
   if (after !== null) conditions.push(isAscending ? Prisma.sql`a.id > ${after}` : Prisma.sql`a.id < ${after}`)
-  return db.$queryRaw<AuditRow[]>`
-    select x.id, x.created_at as "createdAt", x.actor, x.action, x.subject, x.before, x.after, x.reason, x.address
-    from unnest(${actions}::text[]) as n(action)
-    cross join lateral (select * from audit a where ${Prisma.join(conditions, ' and ')}
-      order by a.id ${order} limit ${limit}) x
-    order by x.id ${order} limit ${limit}`
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`
+      select set_config('random_page_cost', '1.1', true), set_config('plan_cache_mode', 'force_custom_plan', true)`
+    return tx.$queryRaw<AuditRow[]>`
+      select x.id, x.created_at as "createdAt", x.actor, x.action, x.subject, x.before, x.after, x.reason, x.address
+      from unnest(${actions}::text[]) as n(action)
+      cross join lateral (select * from audit a where ${Prisma.join(conditions, ' and ')}
+        order by a.id ${order} limit ${limit}) x
+      order by x.id ${order} limit ${limit}`
+  })
 }
