@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { database } from '../db/client'
 import { Money } from '../money/money'
+import { foldReports } from '../reports/reports'
 import { useFreshDatabase } from '../testing/database'
 import { become, hire } from '../testing/staff'
 import { hash, makePlayer, makeSession, type TestPlayer } from '../testing/world'
@@ -77,6 +78,31 @@ describe('rounds', () => {
     await send('rollback', '5', { transactionId: late })
     expect(await told(player)).toEqual(['settled 3.00000 4.00000 1.00000 100.00000 101.00000'])
     expect(await told(player, 'open')).toEqual([])
+  })
+
+  test('what is open is found before, while and after the reports have followed the journal', async () => {
+    const player = await makePlayer({ cash: '100' })
+    const send = await table(player)
+    const roundId = 8n
+    await send('debit', '1', { roundId })
+    await send('debit', '2')
+    const open = async () => (await told(player, 'open')).map((line) => line.split(' ')[1])
+    expect(await open()).toEqual(['2.00000', '1.00000'])
+    await foldReports()
+    expect(await open()).toEqual(['2.00000', '1.00000'])
+    const late = await send('debit', '4', { roundId })
+    await send('debit', '8')
+    expect(await open()).toEqual(['8.00000', '5.00000', '2.00000'])
+    // The stake that names the round is gone, the one before it still stands.
+    await send('rollback', '4', { transactionId: late })
+    expect(await open()).toEqual(['8.00000', '1.00000', '2.00000'])
+    await foldReports()
+    expect(await open()).toEqual(['8.00000', '1.00000', '2.00000'])
+    await send('credit', '0', { roundId })
+    expect(await open()).toEqual(['8.00000', '2.00000'])
+    await foldReports()
+    expect(await open()).toEqual(['8.00000', '2.00000'])
+    expect(await openRoundsOf(player.id)).toHaveLength(2)
   })
 
   test('the same round id in another player’s wallet is another round; a win without a stake says so', async () => {

@@ -4,6 +4,7 @@ import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
 import { gameTitles } from '../catalog/catalog'
 import { database } from '../db/client'
+import { listOpenStakes } from '../reports/reports'
 import { allLinesOf, type Line, type LineSearch, linesOf, type Round } from '../wallet/wallet'
 import { atMost, nothing } from './export-rows'
 import { readJournalQuery } from './journal-query'
@@ -34,7 +35,7 @@ export async function searchRounds(
   page: { after: string | null; direction: 'asc' | 'desc' },
 ): Promise<{ lines: RoundLine[]; next: string | null }> {
   await requireStaff('money.read')
-  const wanted = readRoundQuery(query)
+  const wanted = await withWaiting(playerId, readRoundQuery(query))
   if (wanted === null) return { lines: [], next: null }
   const { lines, next } = await linesOf(playerId, wanted, { ...page, limit: roundsOfPage })
   return { lines: await withTitles(lines.flatMap(roundOf)), next }
@@ -43,7 +44,7 @@ export async function searchRounds(
 /** The open rounds of a player, newest first, at most one more than `openRoundsMax`. */
 export async function openRoundsOf(playerId: string): Promise<Round[]> {
   await requireStaff('money.read')
-  const open = { type: 'open', withHidden: true } as const
+  const open = await withWaiting<LineSearch>(playerId, { type: 'open', withHidden: true })
   const { lines } = await linesOf(playerId, open, { after: null, limit: openRoundsMax + 1 })
   return lines.flatMap(roundOf)
 }
@@ -58,7 +59,7 @@ export async function exportRounds(playerId: string, query: RoundQuery): Promise
     after: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')),
     address: await requestAddress(),
   })
-  const wanted = readRoundQuery(query)
+  const wanted = await withWaiting(playerId, readRoundQuery(query))
   return wanted === null ? nothing() : atMost(roundsOfExportMax, allRounds(playerId, wanted))
 }
 
@@ -71,6 +72,15 @@ const roundOf = ({ round }: Line): Round[] => (round === null ? [] : [round])
 function readRoundQuery({ state, ...query }: RoundQuery): LineSearch | null {
   const search = readJournalQuery({ ...query, q: '', kind: '', refused: '' })
   return search === null ? null : { ...search, type: state === 'open' ? 'open' : 'rounds', withHidden: true }
+}
+
+/** The reports know which stakes were open up to the row they have come to: what is open costs no reading of the journal. */
+async function withWaiting<Search extends LineSearch | null>(
+  playerId: string,
+  search: Search,
+): Promise<Search> {
+  if (search?.type !== 'open') return search
+  return { ...search, waiting: await listOpenStakes(database(), playerId) }
 }
 
 async function withTitles(rounds: Round[]): Promise<RoundLine[]> {

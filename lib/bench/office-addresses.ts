@@ -41,6 +41,7 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ['a regular’s journal by kind', '/admin/players/{regular}/journal?kind=deposit'],
   ['a regular’s journal by transaction', '/admin/players/{regular}/journal?q={transaction}'],
   ['a regular’s rounds', '/admin/players/{regular}/rounds'],
+  ['a regular’s open rounds', '/admin/players/{regular}/rounds?state=open'],
   ['a regular’s bonuses', '/admin/players/{regular}/bonuses'],
   ['a regular’s sessions', '/admin/players/{regular}/sessions'],
   ['a regular’s log-ins', '/admin/players/{regular}/sessions?list=logins'],

@@ -76,6 +76,18 @@ export function listOpenRounds(db: Transaction, search: OpenRoundSearch): Promis
     order by ${timeOrder('r', direction)} limit ${limit}`
 }
 
+/** Of each of a player's wallets, up to which row it is folded and which stakes were open there. One moment's reading. */
+export async function listOpenStakes(
+  db: Transaction,
+  playerId: string,
+): Promise<{ walletId: bigint; upto: bigint; stakes: bigint[] }[]> {
+  const rows = await db.$queryRaw<{ walletId: bigint; upto: bigint; stakes: string[] }[]>`
+    select w.id as "walletId", coalesce(p.sequence, 0) as upto,
+      array(select r.sequence::text from report_open_round r where r.wallet_id = w.id) as stakes
+    from wallet w left join report_position p on p.wallet_id = w.id where w.player_id = ${playerId}`
+  return rows.map((row) => ({ ...row, stakes: row.stakes.map(BigInt) }))
+}
+
 /** How many there are of each currency, and what they hold. */
 export function sumOpenRounds(
   db: Transaction,

@@ -15,6 +15,7 @@ export {
 export {
   type Liability,
   listOpenRounds,
+  listOpenStakes,
   type OpenRound,
   type OpenRoundSearch,
   type RowCursor,

@@ -44,12 +44,40 @@ const conditions: Record<LineType, Prisma.Sql> = {
   refused: Prisma.sql`o.code <> 0`,
 }
 
+/** Which stakes of a wallet may still wait for their result: those named here, and whatever came after row `upto`. */
+export interface WaitingStakes {
+  walletId: bigint
+  upto: bigint
+  stakes: bigint[]
+}
+
+/** Of a range `r` the last stakes of the rounds that `waiting` names, instead of all its rows. */
+function rowsThatWait(waiting: WaitingStakes[]): Prisma.Sql {
+  const json = JSON.stringify(
+    waiting.map(({ walletId, upto, stakes }) => ({
+      wallet: String(walletId),
+      upto: String(upto),
+      stakes: stakes.map(String),
+    })),
+  )
+  return Prisma.sql`(select l.* from operation l where l.wallet_id = r."walletId" and l.sequence in (
+    select coalesce((select max(x.sequence) from operation x where ${sameRound}), o.sequence)
+    from jsonb_to_recordset(${json}::jsonb) as k(wallet bigint, upto bigint, stakes bigint[])
+    cross join lateral (
+      select c.* from operation c where c.wallet_id = k.wallet and c.sequence = any(k.stakes)
+      union all
+      select c.* from operation c where c.wallet_id = k.wallet and c.sequence > k.upto and c.kind = 'debit' and c.code = 0) o
+    where k.wallet = r."walletId"))`
+}
+
 /** The rows that name lines, up to `limit` of each range, newest or oldest first. */
 export async function searchHeads(
   db: Transaction,
   ranges: WalletRange[],
   params: {
     type: LineType
+    /** For open ones: where to look, so that a long journal need not be read. */
+    waiting?: WaitingStakes[]
     gameCode?: bigint
     /** Leaves out what hid itself from its caller: it may be a stranger's call (T5). */
     onlyShown: boolean
@@ -62,10 +90,12 @@ export async function searchHeads(
   const wanted = [conditions[params.type]]
   if (params.gameCode !== undefined) wanted.push(Prisma.sql`o.game_code = ${params.gameCode}`)
   if (params.onlyShown) wanted.push(Prisma.sql`o.is_open`)
+  const { waiting } = params
+  const rowsOfRange = waiting === undefined ? Prisma.sql`operation` : rowsThatWait(waiting)
   const rows = await db.$queryRaw<StoredJournalRow[]>`
     select ${journalColumns}
     from ${rangesTable(ranges)} join wallet w on w.id = r."walletId"
-    cross join lateral (select * from operation o where o.wallet_id = r."walletId" and o.sequence >= r."from"
+    cross join lateral (select * from ${rowsOfRange} o where o.wallet_id = r."walletId" and o.sequence >= r."from"
       and o.sequence < r.until and ${Prisma.join(wanted, ' and ')}
       order by o.sequence ${way} limit ${params.limit}) o
     order by o.wallet_id, o.sequence ${way}`

@@ -3,7 +3,7 @@ import 'server-only'
 // moved money is a line of its own.
 import { type Database, database } from '../db/client'
 import { rangesOf, sequenceAt } from './ranges-store'
-import { listPlayedGames, listRoundRows, searchHeads } from './rounds-store'
+import { listPlayedGames, listRoundRows, searchHeads, type WaitingStakes } from './rounds-store'
 import { type Ends, groupsOf, mergeWallets, readEnds, writeEnds } from './rules-pages'
 import { type JournalRow, type LineType, type Round, roundOf } from './rules-rounds'
 
@@ -17,6 +17,8 @@ export interface LineSearch {
   until?: Date
   /** For staff: with what hid itself from its caller, which may be a stranger's call (T5). */
   withHidden?: boolean
+  /** Of open rounds, where they can be: whoever follows the journal knows, and nobody reads all of it. */
+  waiting?: WaitingStakes[]
 }
 
 /** A line is its round, or the one row that it is. */
@@ -67,13 +69,14 @@ export function firstSequenceAt(wallet: { walletId: bigint; last: bigint }, at: 
 async function readLines(
   db: Database,
   playerId: string,
-  { type, gameCode, withHidden = false, ...search }: LineSearch,
+  { type, gameCode, withHidden = false, waiting, ...search }: LineSearch,
   place: { direction: Direction; ends: Ends; limit: number },
 ): Promise<{ lines: Line[]; next: Ends | null }> {
   const ranges = await rangesOf(db, playerId, search, place)
   const found = await searchHeads(db, ranges, {
     type,
     ...(gameCode === undefined ? {} : { gameCode }),
+    ...(waiting === undefined ? {} : { waiting }),
     onlyShown: !withHidden,
     direction: place.direction,
     limit: place.limit + 1,
