@@ -1,6 +1,7 @@
-// The server entry: one process that answers the wallet and the live streams before Next sees the request and hands Next
-// the rest.
+// The server entry: one process that answers the wallet, the live streams and Next's static files before Next sees the
+// request and hands Next the rest.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { flushCalls, forgetOldCalls } from '../calls/calls'
 import { workOnCampaigns } from '../campaigns/campaigns'
@@ -12,12 +13,14 @@ import { log } from '../log'
 import { finishOrders } from '../money-orders/money-orders'
 import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { foldReports } from '../reports/reports'
+import { openStatic } from '../static-files'
 import { expireBonuses, noteIncident } from '../wallet/wallet'
 import { callerAddress } from './addresses'
 import { isLiveStream, serveLive } from './live-stream'
 import { readBody } from './read-body'
 import { answerWallet } from './wallet-door'
 
+const distFolder = process.env.NEXT_DIST_DIR || '.next'
 const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
   const app = next({ dev: isDevelopment, hostname: '127.0.0.1', port: settings.PORT })
   await app.prepare()
   const handlePage = app.getRequestHandler()
+  const answerStatic = isDevelopment ? () => false : openStatic(join(distFolder, 'static'))
 
   const server = createServer((request, response) => {
     // While the server stops, an answered connection is closed: a busy caller would keep it, and us, for ever.
@@ -48,6 +52,7 @@ async function main(): Promise<void> {
       void serveLive(request, response)
       return
     }
+    if (answerStatic(request, response)) return
     stampPeer(request, stamp)
     handlePage(request, response).catch((error: unknown) => failPage(response, error))
   })

@@ -1,10 +1,11 @@
-// `npm run build`: the Prisma client, Next's production build and the server entry. Skipped when no source changed.
+// `npm run build`: the Prisma client, Next's production build, its files compressed, and the server entry. Skipped when no source changed.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { compressStatic } from '../static-files'
 
 const sources = [
   'app',
@@ -34,6 +35,7 @@ export async function buildIfChanged(): Promise<void> {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
+  await compressStatic('.next/static')
   mkdirSync('.build', { recursive: true })
   writeFileSync(stampPath, stamp)
 }
