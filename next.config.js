@@ -9,6 +9,8 @@ const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(icons.hostname)
 const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
+  // The server entry does that, after it has had a look at the page; elsewhere the platform does.
+  compress: false,
   // Behind a proxy that renames the host, forms still come from where the world sees us.
   experimental: {
     ...(process.env.PUBLIC_URL

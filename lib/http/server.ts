@@ -1,8 +1,6 @@
 // The server entry: one process that answers the wallet, the live streams and Next's static files before Next sees the
 // request and hands Next the rest.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import next from 'next'
 import { flushCalls, forgetOldCalls } from '../calls/calls'
 import { workOnCampaigns } from '../campaigns/campaigns'
 import { refreshCatalog } from '../catalog/catalog'
@@ -11,16 +9,14 @@ import { env, SettingsError } from '../env'
 import { dismissAll } from '../live/live'
 import { log } from '../log'
 import { finishOrders } from '../money-orders/money-orders'
-import { makeStamp, peerHeader, stampHeader } from '../peer'
 import { foldReports } from '../reports/reports'
-import { openStatic } from '../static-files'
 import { expireBonuses, noteIncident } from '../wallet/wallet'
-import { callerAddress } from './addresses'
+import { callerOf } from './caller'
 import { isLiveStream, serveLive } from './live-stream'
+import { openPages } from './pages'
 import { readBody } from './read-body'
 import { answerWallet } from './wallet-door'
 
-const distFolder = process.env.NEXT_DIST_DIR || '.next'
 const callsCleaningMs = 5 * 60_000
 const stopTimeoutMs = 20_000
 const idleCheckMs = 100
@@ -35,11 +31,7 @@ async function main(): Promise<void> {
   // In development the wallet goes through Next's route, so that a change of its code is picked up; the bench asks for
   // that route to measure it.
   const isFastLane = !isDevelopment && !process.argv.includes('--wallet-through-next')
-  const stamp = makeStamp()
-  const app = next({ dev: isDevelopment, hostname: '127.0.0.1', port: settings.PORT })
-  await app.prepare()
-  const handlePage = app.getRequestHandler()
-  const answerStatic = isDevelopment ? () => false : openStatic(join(distFolder, 'static'))
+  const servePage = await openPages(settings.PORT, isDevelopment)
 
   const server = createServer((request, response) => {
     // While the server stops, an answered connection is closed: a busy caller would keep it, and us, for ever.
@@ -52,9 +44,7 @@ async function main(): Promise<void> {
       void serveLive(request, response)
       return
     }
-    if (answerStatic(request, response)) return
-    stampPeer(request, stamp)
-    handlePage(request, response).catch((error: unknown) => failPage(response, error))
+    servePage(request, response)
   })
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 65_000
@@ -92,22 +82,10 @@ function isWallet(url: string | undefined): boolean {
   return url === '/api/wallet' || url?.startsWith('/api/wallet?') === true
 }
 
-/** The peer's address for Next's side of the house; a caller's own copies never get through. */
-function stampPeer(request: IncomingMessage, stamp: string): void {
-  request.headers[peerHeader] = addressOf(request) ?? ''
-  request.headers[stampHeader] = stamp
-}
-
-function addressOf(request: IncomingMessage): string | null {
-  const forwarded = request.headers['x-forwarded-for']
-  const chain = Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? null)
-  return callerAddress(request.socket.remoteAddress ?? '', chain, env().TRUSTED_PROXIES)
-}
-
 async function serveWallet(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await answerWallet({
     method: request.method ?? '',
-    address: addressOf(request),
+    address: callerOf(request),
     header: (name) => {
       const value = request.headers[name]
       return Array.isArray(value) ? value.join(',') : (value ?? null)
@@ -122,12 +100,6 @@ async function serveWallet(request: IncomingMessage, response: ServerResponse): 
     ...(answer.status === 413 || answer.status === 403 ? { connection: 'close' } : {}),
   })
   response.end(answer.body)
-}
-
-function failPage(response: ServerResponse, error: unknown): void {
-  log().error({ err: error }, 'page failed')
-  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
-  response.end('Something went wrong.\n')
 }
 
 function keepCatalogFresh(minutes: number): NodeJS.Timeout {
