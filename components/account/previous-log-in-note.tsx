@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 import { textLink } from './auth-frame'
 import { PreviousLine, type PreviousLogInView } from './previous-line'
 
+/** First the page itself. */
+const comesAfterMs = 1000
 const shownForMs = 20_000
 const seenKey = 'previous-log-in'
 
@@ -16,8 +18,11 @@ export function PreviousLogInNote({ previous, session }: { previous: PreviousLog
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
     if (sessionStorage.getItem(seenKey) === session) return
-    sessionStorage.setItem(seenKey, session)
-    setOpen(true)
+    const timer = setTimeout(() => {
+      sessionStorage.setItem(seenKey, session)
+      setOpen(true)
+    }, comesAfterMs)
+    return () => clearTimeout(timer)
   }, [session])
   useEffect(() => {
     if (!isOpen || isHeld) return
