@@ -17,6 +17,24 @@ test('a guest plays a demo, with no session and no balance of ours', async ({ ga
   expect(launches).toEqual([])
 })
 
+test('scripts are fetched after the first paint, each of them once', async ({ page }) => {
+  await page.goto('/')
+  const { paintedAt, scripts } = await page.evaluate(() => ({
+    paintedAt:
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    scripts: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .map(
+        (entry) => [entry.name, (entry as PerformanceResourceTiming).initiatorType, entry.startTime] as const,
+      ),
+  }))
+  const fetched = scripts.filter(([, by]) => by === 'script')
+  expect(fetched.length).toBeGreaterThan(5)
+  expect(new Set(scripts.map(([name]) => name)).size).toBe(scripts.length)
+  for (const [name, , at] of fetched) expect(at, name).toBeGreaterThanOrEqual(paintedAt)
+})
+
 test('search answers at once, keeps its address, and says when nothing fits', async ({ page }) => {
   await page.goto('/')
   const search = page.getByRole('searchbox')
