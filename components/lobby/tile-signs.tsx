@@ -1,8 +1,8 @@
-/** A heart, hollow or full as the button around it says: see lobby.css. */
+/** The portal's heart (lucide's) as two elements, hollow or full as the button around it says: see lobby.css. */
 export function HeartSign() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M12 20.5 3.6 12.1a5.4 5.4 0 0 1 7.6-7.6l.8.8.8-.8a5.4 5.4 0 0 1 7.6 7.6z" />
+      <path d="M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 0 .818 0A5.49 5.49 0 0 1 22 9.5c0 2.29-1.5 4-3 5.5l-5.492 5.313a2 2 0 0 1-3 .019L5 15c-1.5-1.5-3-3.2-3-5.5" />
     </svg>
   )
 }

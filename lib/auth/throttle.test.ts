@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { database } from '../db/client'
+import { networkOf } from '../network'
 import { useFreshDatabase } from '../testing/database'
-import { networkOf, throttleAddress, throttlePlayer } from './throttle'
+import { throttleAddress, throttlePlayer } from './throttle'
 
 useFreshDatabase()
 

@@ -2,11 +2,11 @@
 // the database, so that several processes count together and a restart forgets nothing. Guesses of passwords have
 // counts of their own: attempts.ts.
 import 'server-only'
-import ipaddr from 'ipaddr.js'
 import { now } from '../clock'
 import { database } from '../db/client'
 import { env } from '../env'
 import { log } from '../log'
+import { networkOf } from '../network'
 import { countThrottled, deleteThrottledBefore } from './throttle-store'
 
 const hourMs = 3600_000
@@ -25,8 +25,7 @@ export type ThrottledDeed = keyof typeof deeds
 export type Throttled = { ok: true } | { ok: false; minutes: number }
 
 /**
- * Counts a deed of an address; refused beyond the deed's maximum, with the minutes to wait. An address of IPv6 counts
- * as its /64, which one household has. In demo mode everybody sits at one machine, so nobody is slowed down.
+ * Counts a deed of an address's network; refused beyond the deed's maximum, with the minutes to wait. In demo mode everybody sits at one machine, so nobody is slowed down.
  */
 export async function throttleAddress(deed: ThrottledDeed, address: string): Promise<Throttled> {
   const network = networkOf(address)
@@ -52,12 +51,4 @@ async function throttle(deed: ThrottledDeed, who: string): Promise<Throttled> {
 
 async function clean(at: Date): Promise<void> {
   await deleteThrottledBefore(database(), new Date(at.getTime() - keepMs))
-}
-
-/** What shares a counter; null where the address is not known. */
-export function networkOf(address: string): string | null {
-  if (!ipaddr.isValid(address)) return null
-  const parsed = ipaddr.process(address)
-  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString()
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/64`)}/64`
 }

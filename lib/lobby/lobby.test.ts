@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '../db/client'
 import { useFreshDatabase } from '../testing/database'
 import { makePlayer, makeSession, type TestPlayer, type TestSession } from '../testing/world'
-import { allMissedSearches, favouritesOf, missedSearches, playedBy, setFavourite } from './lobby'
+import { allMissedSearches, countSearch, favouritesOf, missedSearches, playedBy, setFavourite } from './lobby'
 import { askPopular } from './popular'
 import { cleanQuery, makeLimiter } from './rules'
 import { countMissed } from './store'
@@ -96,6 +96,14 @@ test('popular is what most players staked in this week: looking, refused bets an
   }
   await makeSession(three, { gameCode: 16n })
   expect(await askPopular()).toEqual(['12', '11'])
+})
+
+test('a household searches sixty times a minute, from however many addresses of IPv6', () => {
+  const answers = Array.from({ length: 61 }, (_, place) =>
+    countSearch(`2001:db8:7:7::${(place + 1).toString(16)}`),
+  )
+  expect(answers.filter((isAllowed) => isAllowed)).toHaveLength(60)
+  expect(countSearch('2001:db8:7:8::1')).toBe(true)
 })
 
 describe('searches without a result', () => {

@@ -4,6 +4,7 @@ import { lobby } from '../catalog/catalog'
 import { noFilter } from '../catalog/filter'
 import { now } from '../clock'
 import { database } from '../db/client'
+import { networkOf } from '../network'
 import { cleanQuery, makeLimiter } from './rules'
 import { countMissed } from './store'
 
@@ -20,7 +21,8 @@ export async function noteMissedSearch(
   const query = cleanQuery(text)
   if (query === null) return 'no-search'
   const at = now()
-  if (!mayCount(address, at.getTime()) || !mayCountAtAll('all', at.getTime())) return 'too-many'
+  if (!mayCount(networkOf(address) ?? address, at.getTime()) || !mayCountAtAll('all', at.getTime()))
+    return 'too-many'
   const found = await lobby()
   if (found === null || found.search({ ...noFilter, query }).length > 0) return 'found'
   await countMissed(database(), { query, at, most: searchesKept })
