@@ -8,7 +8,10 @@ import { z } from 'zod'
 /** The newest that runs on Node 20. */
 const lighthouse = 'lighthouse@12.8.2'
 
-const score = z.object({ score: z.number().nullable() })
+const score = z.object({
+  score: z.number().nullable(),
+  auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+})
 const reportSchema = z.object({
   runtimeError: z.object({ message: z.string() }).optional(),
   categories: z.object({
@@ -22,7 +25,6 @@ const reportSchema = z.object({
     z.object({
       title: z.string(),
       score: z.number().nullable(),
-      scoreDisplayMode: z.string(),
       numericValue: z.number().optional(),
       details: z.unknown().optional(),
     }),
@@ -62,6 +64,10 @@ export async function measurePage(url: string, port: number, folder: string): Pr
 function measureOf(report: Report): Measure {
   if (report.runtimeError) throw new Error(report.runtimeError.message)
   const { categories, audits } = report
+  const judging = [categories.accessibility, categories['best-practices'], categories.seo]
+  const failed = judging
+    .flatMap(({ auditRefs }) => auditRefs)
+    .flatMap(({ id, weight }) => (weight > 0 && audits[id]?.score === 0 ? [audits[id].title] : []))
   const points = (one: { score: number | null }) => Math.round((one.score ?? 0) * 100)
   const value = (name: string) => audits[name]?.numericValue ?? Number.NaN
   const requests = requestsSchema.parse(audits['network-requests']?.details)
@@ -75,9 +81,7 @@ function measureOf(report: Report): Measure {
     cls: value('cumulative-layout-shift'),
     tbtMs: value('total-blocking-time'),
     scriptBytes: scripts.reduce((sum, { transferSize }) => sum + (transferSize ?? 0), 0),
-    failures: Object.values(audits)
-      .filter((audit) => audit.scoreDisplayMode === 'binary' && audit.score === 0)
-      .map(({ title }) => title),
+    failures: failed,
   }
 }
 
