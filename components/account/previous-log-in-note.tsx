@@ -17,8 +17,8 @@ export function PreviousLogInNote({ previous, session }: { previous: PreviousLog
   const [isOpen, setOpen] = useState(false)
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (sessionStorage.getItem(seenKey) === session) return
     const timer = setTimeout(() => {
+      if (sessionStorage.getItem(seenKey) === session) return
       sessionStorage.setItem(seenKey, session)
       setOpen(true)
     }, comesAfterMs)

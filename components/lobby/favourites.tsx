@@ -64,14 +64,18 @@ export function FavouritesProvider({ isGuest, initial, children }: FavouritesPro
 
   useEffect(() => {
     if (isGuest) return
-    const wish = sessionStorage.getItem(wishKey)
-    if (wish === null) return
-    sessionStorage.removeItem(wishKey)
-    const game: LobbyGame = JSON.parse(wish)
-    void save(game.code, true).then(
-      () => setGames((before) => [game, ...before.filter(({ code }) => code !== game.code)]),
-      () => {},
-    )
+    // First the page itself: opening what the tab has stored takes milliseconds.
+    const timer = setTimeout(() => {
+      const wish = sessionStorage.getItem(wishKey)
+      if (wish === null) return
+      sessionStorage.removeItem(wishKey)
+      const game: LobbyGame = JSON.parse(wish)
+      void save(game.code, true).then(
+        () => setGames((before) => [game, ...before.filter(({ code }) => code !== game.code)]),
+        () => {},
+      )
+    })
+    return () => clearTimeout(timer)
   }, [isGuest])
 
   return (

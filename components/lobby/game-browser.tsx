@@ -50,7 +50,7 @@ export function GameBrowser(props: GameBrowserProps) {
   const { version, isGuest, home, studios, tags, popular, first, children } = props
   const translate = useTranslations('lobby')
   const grid = useRef<HTMLElement>(null)
-  const { searches, remember, forget } = useRecentSearches()
+  const { searches, ask, remember, forget } = useRecentSearches()
   const firstAddress = filterAddress(first.filter, home)
   const { search, isError, hurry } = useCatalogSearch(version)
   const { filter, choose, type } = useFilter(home, isError)
@@ -73,6 +73,10 @@ export function GameBrowser(props: GameBrowserProps) {
     choose(next)
     requestAnimationFrame(() => grid.current?.scrollIntoView({ block: 'start' }))
   }
+  const approach = () => {
+    hurry()
+    ask()
+  }
   const enter = () => {
     remember(filter.query)
     grid.current?.querySelector<HTMLAnchorElement>('li a')?.focus()
@@ -85,7 +89,7 @@ export function GameBrowser(props: GameBrowserProps) {
           filter={filter}
           home={home}
           onChange={type}
-          onNear={hurry}
+          onNear={approach}
           onDown={enter}
           recent={searches}
           onForget={forget}

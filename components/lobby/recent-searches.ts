@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 
 const key = 'recent searches'
 const keptMax = 6
@@ -38,9 +38,16 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** What was searched for in this browser, the latest first. It stays here: the server never hears of it. */
+const readNothing = () => none
+
+/**
+ * What was searched for in this browser, the latest first. It stays here: the server never hears of it. Read once `ask`
+ * was called, since a browser takes milliseconds to open what it has stored.
+ */
 export function useRecentSearches() {
-  const searches = useSyncExternalStore(subscribe, read, () => none)
+  const [isAsked, setAsked] = useState(false)
+  const searches = useSyncExternalStore(subscribe, isAsked ? read : readNothing, readNothing)
+  const ask = useCallback(() => setAsked(true), [])
   const remember = useCallback((query: string) => {
     const words = query.trim()
     if (words.length < lengthMin) return
@@ -51,5 +58,5 @@ export function useRecentSearches() {
   const forget = useCallback((query: string | null) => {
     write(query === null ? none : read().filter((one) => one !== query))
   }, [])
-  return { searches, remember, forget }
+  return { searches, ask, remember, forget }
 }
