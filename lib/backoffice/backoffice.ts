@@ -133,6 +133,13 @@ export {
   walletsOfPlayer,
 } from './player-file'
 export {
+  exportBreaks,
+  exportLimitChanges,
+  historyOfPage,
+  searchBreaks,
+  searchLimitChanges,
+} from './player-history'
+export {
   type BreakLength,
   type EnteredBreak,
   type EnterLimitResult,
@@ -140,7 +147,6 @@ export {
   enterLimit,
   type LiftExclusionResult,
   liftPlayerExclusion,
-  limitHistoryOfPlayer,
   limitsOfPlayer,
 } from './player-limits'
 export {
