@@ -6,7 +6,7 @@ export { changeInTenths, figureSorts, roundsOfDrift, roundsOfReference } from '.
 export { type AlterationLine, exportAlterations, showAlterations } from './alterations'
 export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
 
-export { bonusesOfPlayer, cancelBonus, giveBonus } from './bonuses'
+export { cancelBonus, exportBonuses, giveBonus, searchBonuses } from './bonuses'
 
 export {
   type CallLine,
@@ -18,9 +18,12 @@ export {
 } from './calls'
 export type { CallQuery } from './calls-query'
 export {
+  batchesOfPage,
   batchProgress,
+  exportBatches,
   exportBatchLines,
   openBatch,
+  searchBatches,
   searchBatchLines,
 } from './campaign-batches'
 export {
@@ -40,10 +43,12 @@ export {
   undoBatch,
 } from './campaign-giving'
 export {
+  campaignsForPlayer,
   exportCampaignGrants,
-  freeRoundsOfPlayer,
+  exportPlayerGrants,
   openGrant,
   searchCampaignGrants,
+  searchPlayerGrants,
 } from './campaign-grants'
 export {
   type CampaignFile,
@@ -103,6 +108,7 @@ export {
   setApprovalLimit,
   withdrawMoney,
 } from './money'
+export { exportNotes, notesOfPage, searchNotes } from './notes'
 export {
   type OldRounds,
   type OpenIncidents,
@@ -127,7 +133,6 @@ export {
 } from './player-commands'
 export {
   auditOfPlayer,
-  notesOfPlayer,
   openPlayerFile,
   type PlayerTab,
   walletsOfPlayer,

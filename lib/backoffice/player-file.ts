@@ -5,7 +5,7 @@ import { requestAddress, requireStaff } from '../auth/auth'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'
 import { searchAuditRows } from './audit-store'
-import { findPlayer, listNotes, type NoteLine } from './player-store'
+import { findPlayer } from './player-store'
 import { findStaffEmails } from './store'
 import type { AuditLine, PlayerFile, PlayerStatus } from './types'
 
@@ -43,20 +43,6 @@ function statusOf(status: string): PlayerStatus {
 export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf> {
   await requireStaff('money.read')
   return balancesOf(id)
-}
-
-/** What staff wrote about a player, newest first. */
-export async function notesOfPlayer(
-  id: string,
-  before: string | null,
-): Promise<{ notes: NoteLine[]; next: string | null }> {
-  await requireStaff('players.read')
-  const db = database()
-  const rows = await listNotes(db, { playerId: id, before: idOf(before), limit: rowsOfPage + 1 })
-  const shown = rows.slice(0, rowsOfPage)
-  const emails = await findStaffEmails(db, [...new Set(shown.map(({ author }) => author))])
-  const notes = shown.map((note) => ({ ...note, author: emails.get(note.author) ?? note.author }))
-  return { notes, next: rows.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
 }
 
 /** What was done to a player, newest first, without the mere readings. */
