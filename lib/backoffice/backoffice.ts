@@ -4,7 +4,7 @@ import 'server-only'
 
 export { changeInTenths, figureSorts, roundsOfDrift, roundsOfReference } from '../reports/reports'
 export { type AlterationLine, exportAlterations, showAlterations } from './alterations'
-export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
+export { type AuditQuery, auditFilters, exportAudit, searchAudit, searchPlayerAudit } from './audit'
 
 export { cancelBonus, exportBonuses, giveBonus, searchBonuses } from './bonuses'
 
@@ -97,6 +97,7 @@ export type { JournalQuery } from './journal-query'
 export {
   approveMoney,
   countRequests,
+  exportApprovalLimits,
   exportMoneyOrders,
   type LimitTable,
   type OrderLine,
@@ -132,7 +133,6 @@ export {
   type WhichSessions,
 } from './player-commands'
 export {
-  auditOfPlayer,
   openPlayerFile,
   type PlayerTab,
   walletsOfPlayer,
@@ -209,6 +209,7 @@ export { exportMissedSearches, listMissedSearches } from './searches'
 export { exportSessions, type SessionLine, searchSessions, sessionsOfPage } from './sessions'
 export { type SessionList, sessionLists } from './sessions-query'
 export {
+  exportPermissions,
   exportStaff,
   forgetSecondFactor,
   giveStaffRole,

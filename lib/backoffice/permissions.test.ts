@@ -26,7 +26,7 @@ const doors = {
     'exportSessions',
     'searchNotes',
     'exportNotes',
-    'auditOfPlayer',
+    'searchPlayerAudit',
     'areBetsStopped',
     'showFeedStatus',
     'showPlaying',
@@ -125,7 +125,7 @@ const doors = {
   ],
   'games.manage': ['commandGames', 'commandStudio', 'moveGame', 'refreshGames'],
   'bets.stop': ['setBetsStopped'],
-  'settings.read': ['readApprovalLimits'],
+  'settings.read': ['readApprovalLimits', 'exportApprovalLimits'],
   'settings.manage': ['setApprovalLimit'],
   'incidents.read': [
     'searchIncidents',
@@ -160,6 +160,7 @@ const own = [
   'renewMyRecoveryCodes',
   'replaceMySecondFactor',
   'withdrawMoney',
+  'exportPermissions',
 ] as const satisfies readonly (keyof typeof backoffice)[]
 
 /** Asks for the permission of the kind of order it is given. */

@@ -9,8 +9,6 @@ import { findPlayer } from './player-store'
 import { findStaffEmails } from './store'
 import type { AuditLine, PlayerFile, PlayerStatus } from './types'
 
-const rowsOfPage = 30
-
 export type PlayerTab =
   | 'overview'
   | 'journal'
@@ -45,22 +43,6 @@ export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf>
   return balancesOf(id)
 }
 
-/** What was done to a player, newest first, without the mere readings. */
-export async function auditOfPlayer(
-  id: string,
-  after: string | null,
-): Promise<{ lines: AuditLine[]; next: string | null }> {
-  await requireStaff('players.read')
-  const place = idOf(after)
-  const lines = await readAudit(database(), {
-    subject: id,
-    limit: rowsOfPage + 1,
-    ...(place === null ? {} : { after: place }),
-  })
-  const shown = lines.slice(0, rowsOfPage)
-  return { lines: shown, next: lines.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
-}
-
 /** What was done to one subject, newest first, without the mere readings. */
 export async function readAudit(
   db: Database,
@@ -73,8 +55,4 @@ export async function readAudit(
     actor: emails.get(row.actor) ?? row.actor,
     subjectName: emails.get(row.subject) ?? null,
   }))
-}
-
-function idOf(text: string | null): bigint | null {
-  return text !== null && /^\d{1,18}$/.test(text) ? BigInt(text) : null
 }

@@ -6,10 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Permission } from '@/lib/auth/permissions'
 import type { Role } from '@/lib/auth/types'
-import type { Messages } from '@/lib/i18n/messages'
-
-type Words = Messages['staff']['roles']
-type Group = keyof Words['groups']
+import { groupOf, keyOf, type PermissionGroup } from './permission-words'
 
 interface RoleTableProps {
   table: readonly (readonly [Permission, readonly Role[]])[]
@@ -88,36 +85,11 @@ function Mark({ isHeld }: { isHeld: boolean }) {
   )
 }
 
-type Key<Name extends string> = Name extends `${infer A}.${infer B}` ? `${A}_${B}` : never
-
-/** Dots mean something to the message files. */
-function keyOf(permission: Permission): Key<Permission> {
-  const key = permission.replace('.', '_')
-  if (!isKey(key)) throw new Error(`${permission} has no words`)
-  return key
-}
-
-function isKey(key: string): key is Key<Permission> {
-  return key.includes('_')
-}
-
-function groupsOf(table: RoleTableProps['table']): [Group, RoleTableProps['table'][number][]][] {
-  const groups = new Map<Group, RoleTableProps['table'][number][]>()
+function groupsOf(table: RoleTableProps['table']): [PermissionGroup, RoleTableProps['table'][number][]][] {
+  const groups = new Map<PermissionGroup, RoleTableProps['table'][number][]>()
   for (const line of table) {
     const group = groupOf(line[0])
     groups.set(group, [...(groups.get(group) ?? []), line])
   }
   return [...groups]
-}
-
-type GroupOf<Name extends string> = Name extends `${infer A}.${string}` ? A : never
-
-function groupOf(permission: Permission): GroupOf<Permission> {
-  const name = permission.slice(0, permission.indexOf('.'))
-  if (!isGroup(name)) throw new Error(`${permission} has no group`)
-  return name
-}
-
-function isGroup(name: string): name is GroupOf<Permission> {
-  return name !== ''
 }
