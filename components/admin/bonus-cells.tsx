@@ -69,12 +69,7 @@ export function BonusProgress({ bonus }: { bonus: BonusLine }) {
         <Amount value={bonus.wagered} currency={bonus.currency} /> /{' '}
         <Amount value={bonus.required} currency={bonus.currency} />
       </span>
-      <progress
-        className="h-1.5 w-full accent-felt"
-        max={100}
-        value={bonus.percent}
-        aria-label={`${bonus.percent} %`}
-      />
+      <progress className="h-1.5 w-full" max={100} value={bonus.percent} aria-label={`${bonus.percent} %`} />
     </div>
   )
 }

@@ -21,9 +21,9 @@ export async function findBreaks(
   const { key, direction } = sort
   // For ever is the latest end.
   const nulls = direction === 'asc' ? 'last' : 'first'
-  const order = key === 'until' ? [{ endsAt: { sort: direction, nulls } as const }] : []
+  const first = key === 'until' ? { endsAt: { sort: direction, nulls } as const } : { startsAt: direction }
   const [rows, total] = await Promise.all([
-    tx.exclusion.findMany({ where, orderBy: [...order, { id: direction }], skip, take }),
+    tx.exclusion.findMany({ where, orderBy: [first, { id: direction }], skip, take }),
     tx.exclusion.count({ where }),
   ])
   return { rows: rows.map(toExclusion), total }
@@ -36,9 +36,10 @@ export async function findChanges(
   { sort, skip, take }: Place<'asked' | 'decided'>,
 ): Promise<{ rows: (LimitChangeView & { dueAt: Date })[]; total: number }> {
   const { key, direction } = sort
-  const order = key === 'decided' ? [{ decidedAt: { sort: direction, nulls: 'last' } as const }] : []
+  const first =
+    key === 'decided' ? { decidedAt: { sort: direction, nulls: 'last' } as const } : { askedAt: direction }
   const [rows, total] = await Promise.all([
-    tx.playerLimitChange.findMany({ where, orderBy: [...order, { id: direction }], skip, take }),
+    tx.playerLimitChange.findMany({ where, orderBy: [first, { id: direction }], skip, take }),
     tx.playerLimitChange.count({ where }),
   ])
   return { rows: rows.map(toChange), total }

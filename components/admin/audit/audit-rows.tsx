@@ -6,9 +6,13 @@ import { Moment } from '../moment'
 import { AuditChange } from './audit-change'
 import { AuditSubject } from './audit-subject'
 
-/** Rows of the audit in the common table: who did what, when and why; before and after unfold. */
+/**
+ * Rows of the audit in the common table: who did what, when and why; before and after unfold. Where all are about one, as
+ * on a player's page, the column that says so is left out.
+ */
 export async function auditRows(
   lines: readonly AuditLine[],
+  { isOfOne = false } = {},
 ): Promise<{ columns: DataColumn[]; rows: DataRow[] }> {
   const translate = await getTranslations('audit')
   const columns: DataColumn[] = [
@@ -20,7 +24,7 @@ export async function auditRows(
     },
     { key: 'who', label: translate('who'), className: 'max-w-36 truncate xl:max-w-64' },
     { key: 'action', label: translate('action') },
-    { key: 'subject', label: translate('subject') },
+    ...(isOfOne ? [] : [{ key: 'subject', label: translate('subject') }]),
     { key: 'reason', label: translate('reason'), className: 'min-w-28 [overflow-wrap:anywhere]' },
     { key: 'address', label: translate('address'), hideBelow: 'xl' },
   ]

@@ -30,8 +30,11 @@ interface DataTableProps {
   actions?: ReactNode
   /** Said where there is nothing at all; a filter that matches nothing has words of its own. */
   empty: string
-  /** Stands in a card beside others: as long as there is nothing at all it is a line of words. */
-  isInCard?: boolean
+  /**
+   * For lists that leave nothing out by themselves: as long as there is nothing at all there are no filters over it, and
+   * in a card no more than the words.
+   */
+  nothing?: 'words' | 'panel'
 }
 
 /**
@@ -68,7 +71,8 @@ export function DataTable(props: DataTableProps) {
   const table = useOfficeTable(columns, rows, sort)
   const isFiltered = filters.some((filter) => address.params.has(filter.name))
   const isFirst = !address.params.has('after') && !address.params.has('page')
-  if (props.isInCard && rows.length === 0 && !isFiltered && isFirst)
+  const isNothing = rows.length === 0 && !isFiltered && isFirst && props.nothing !== undefined
+  if (isNothing && props.nothing === 'words')
     return (
       <div className="flex flex-col items-start gap-4">
         <p className="text-muted">{empty}</p>
@@ -78,7 +82,7 @@ export function DataTable(props: DataTableProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4" aria-busy={address.isPending}>
       <TableTools
-        filters={filters}
+        filters={isNothing ? [] : filters}
         address={address}
         csv={rows.length > 0 ? csv : undefined}
         actions={actions}

@@ -17,8 +17,9 @@ interface TableToolsProps {
 
 /** What stands above a table: its filters, and at the right the way to a file and other buttons. */
 export function TableTools({ filters, address, csv, actions }: TableToolsProps) {
+  if (filters.length === 0 && csv === undefined && !actions) return null
   return (
-    <div className="flex flex-wrap items-end gap-2 empty:hidden">
+    <div className="flex flex-wrap items-end gap-2">
       {filters.length > 0 && <FilterBar filters={filters} address={address} />}
       <div className="ml-auto flex flex-wrap items-center gap-2 empty:hidden">
         {csv !== undefined && <CsvLink path={csv} params={address.params} />}

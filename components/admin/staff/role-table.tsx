@@ -15,6 +15,9 @@ interface RoleTableProps {
   own: Role
 }
 
+/** What is allowed stays in sight while the roles scroll by. */
+const what = 'sticky left-0 min-w-40 px-3'
+
 /** Who may do what: permissions down, roles across. */
 export function RoleTable({ table, roles, own }: RoleTableProps) {
   const translate = useTranslations('staff.roles')
@@ -24,7 +27,7 @@ export function RoleTable({ table, roles, own }: RoleTableProps) {
       <table className="w-full border-collapse text-left text-sm">
         <thead className="bg-raised text-xs">
           <tr>
-            <th scope="col" className="px-3 py-2 font-medium text-muted">
+            <th scope="col" className={clsx(what, 'bg-raised py-2 font-medium text-muted')}>
               {translate('permission')}
             </th>
             {roles.map((role) => (
@@ -53,7 +56,7 @@ export function RoleTable({ table, roles, own }: RoleTableProps) {
               </tr>
               {lines.map(([permission, holders]) => (
                 <tr key={permission} className="hover:bg-raised/60">
-                  <th scope="row" className="px-3 py-1.5 font-normal">
+                  <th scope="row" className={clsx(what, 'bg-canvas py-1.5 font-normal')}>
                     {translate(`permissions.${keyOf(permission)}`)}
                   </th>
                   {roles.map((role) => (

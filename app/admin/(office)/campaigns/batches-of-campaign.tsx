@@ -74,7 +74,7 @@ export async function BatchesOfCampaign({ campaignId, params, empty }: BatchesOf
       paging={{ kind: 'offset', page, rowsOfPage: batchesOfPage, total }}
       csv={`/admin/campaigns/${campaignId}/batches/export`}
       empty={empty}
-      isInCard
+      nothing="words"
     />
   )
 }

@@ -69,7 +69,7 @@ export async function GrantsOfCampaign({ campaign, params }: GrantsOfCampaignPro
       paging={{ kind: 'keyset', next }}
       csv={`/admin/campaigns/${campaign.id}/export`}
       empty={translate('noGrants')}
-      isInCard
+      nothing="words"
     />
   )
 }

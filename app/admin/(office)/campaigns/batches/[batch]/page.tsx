@@ -112,7 +112,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
                 isSortable: true,
                 className: 'w-16 figures',
               },
-              { key: 'typed', label: translate('lineColumns.typed') },
+              { key: 'typed', label: translate('lineColumns.typed'), className: 'min-w-56' },
               { key: 'player', label: translate('lineColumns.player') },
               { key: 'result', label: translate('lineColumns.result') },
             ]}
@@ -151,7 +151,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
             paging={{ kind: 'keyset', next: found.next }}
             csv={`/admin/campaigns/batches/${id}/export`}
             empty={translate('noLines')}
-            isInCard
+            nothing="words"
           />
         </Card>
       </div>

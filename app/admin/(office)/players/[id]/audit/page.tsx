@@ -26,7 +26,7 @@ export default async function PlayerAuditPage({ params, searchParams }: AuditPag
         return (
           <DataTable
             caption={translate('title')}
-            {...(await auditRows(lines))}
+            {...(await auditRows(lines, { isOfOne: true }))}
             sort={sort}
             filters={[
               { kind: 'search', name: 'q', label: translate('words') },
@@ -44,7 +44,7 @@ export default async function PlayerAuditPage({ params, searchParams }: AuditPag
               ? { csv: `/admin/players/${encodeURIComponent(id)}/audit/export` }
               : {})}
             empty={none('noAudit')}
-            isInCard
+            nothing="words"
           />
         )
       }}

@@ -57,7 +57,7 @@ export async function BonusCard({ playerId, currencies, query }: BonusCardProps)
         paging={{ kind: 'offset', page, rowsOfPage: historyOfPage, total }}
         csv={`/admin/players/${encodeURIComponent(playerId)}/bonuses/export`}
         empty={translate('none')}
-        isInCard
+        nothing="words"
       />
     </Card>
   )
@@ -66,12 +66,12 @@ export async function BonusCard({ playerId, currencies, query }: BonusCardProps)
 async function columnsOf(): Promise<DataColumn[]> {
   const translate = await getTranslations('admin.bonuses.columns')
   return [
-    { key: 'bonus', label: translate('bonus') },
+    { key: 'bonus', label: translate('bonus'), className: 'whitespace-nowrap' },
     { key: 'given', label: translate('given'), isSortable: true },
     { key: 'state', label: translate('state'), isSortable: true },
     { key: 'held', label: translate('held'), isNumber: true },
     { key: 'progress', label: translate('progress') },
-    { key: 'terms', label: translate('terms') },
+    { key: 'terms', label: translate('terms'), className: 'min-w-36' },
     { key: 'until', label: translate('until'), isSortable: true },
     { key: 'actions', label: '', hasControls: true },
   ]

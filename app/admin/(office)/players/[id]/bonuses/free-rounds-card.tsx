@@ -46,8 +46,8 @@ export async function FreeRoundsCard({ playerId, query }: FreeRoundsCardProps) {
         name="rounds"
         caption={translate('playerTitle')}
         columns={[
-          { key: 'grant', label: columns('grant'), isSortable: true },
-          { key: 'game', label: columns('game') },
+          { key: 'grant', label: columns('grant'), isSortable: true, className: 'whitespace-nowrap' },
+          { key: 'game', label: columns('game'), className: 'min-w-36' },
           { key: 'state', label: columns('state') },
           { key: 'played', label: columns('played'), isNumber: true },
           { key: 'paid', label: columns('paid'), isNumber: true },
@@ -77,7 +77,7 @@ export async function FreeRoundsCard({ playerId, query }: FreeRoundsCardProps) {
         paging={{ kind: 'keyset', next }}
         csv={`/admin/players/${encodeURIComponent(playerId)}/bonuses/rounds/export`}
         empty={translate(offered.length > 0 ? 'playerNone' : 'playerNoneOpen')}
-        isInCard
+        nothing="words"
       />
     </Card>
   )

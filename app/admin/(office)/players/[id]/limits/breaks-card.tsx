@@ -44,21 +44,24 @@ export async function BreaksCard({ player, query: { sort, page, filters } }: Bre
           { key: 'kind', label: columns('kind') },
           { key: 'from', label: columns('from'), isSortable: true },
           { key: 'until', label: columns('until'), isSortable: true },
-          { key: 'who', label: columns('who') },
-          { key: 'reason', label: columns('reason'), className: 'min-w-40 [overflow-wrap:anywhere]' },
+          { key: 'who', label: columns('who'), className: 'min-w-56' },
+          { key: 'lifted', label: columns('lifted'), className: 'min-w-40' },
         ]}
         rows={lines.map((one) => ({
           key: String(one.id),
           cells: {
             kind: (
-              <span className="flex flex-wrap items-center gap-2">
-                {translate(`breaks.${one.kind}`)} <BreakState exclusion={one} />
-              </span>
+              <>
+                <span className="block whitespace-nowrap">{translate(`breaks.${one.kind}`)}</span>
+                <BreakState exclusion={one} />
+              </>
             ),
             from: <Moment at={one.startsAt} />,
             until: one.endsAt === null ? translate('forEver') : <Moment at={one.endsAt} />,
             who: <EnteredBy {...one} />,
-            reason: <Reasons exclusion={one} />,
+            lifted: one.liftedAt !== null && (
+              <Lifted by={one.liftedBy} at={one.liftedAt} reason={one.liftReason} />
+            ),
           },
         }))}
         sort={sort}
@@ -66,24 +69,24 @@ export async function BreaksCard({ player, query: { sort, page, filters } }: Bre
         paging={{ kind: 'offset', page, rowsOfPage: historyOfPage, total }}
         csv={`/admin/players/${encodeURIComponent(player.id)}/limits/breaks/export`}
         empty={translate('noExclusions')}
-        isInCard
+        nothing="words"
       />
     </Card>
   )
 }
 
-async function Reasons({ exclusion }: { exclusion: ExclusionView }) {
-  const translate = await getTranslations('players.limits')
-  const { reason, liftedAt, liftedBy, liftReason } = exclusion
+interface LiftedProps {
+  by: string | null
+  at: Date
+  reason: string | null
+}
+
+function Lifted({ by, at, reason }: LiftedProps) {
   return (
     <>
-      {reason ?? '—'}
-      {liftedAt !== null && (
-        <span className="mt-1 block text-muted text-xs">
-          {translate('liftedBy', { who: liftedBy ?? '' })} <Moment at={liftedAt} />
-          {liftReason !== null && <> · {liftReason}</>}
-        </span>
-      )}
+      <Moment at={at} />
+      <span className="block text-muted text-xs">{by}</span>
+      {reason !== null && <span className="mt-0.5 block [overflow-wrap:anywhere]">{reason}</span>}
     </>
   )
 }

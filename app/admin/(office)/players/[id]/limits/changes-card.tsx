@@ -36,13 +36,12 @@ export async function ChangesCard({ player, query: { sort, page, filters } }: Ch
         caption={translate('changes')}
         columns={[
           { key: 'asked', label: columns('asked'), isSortable: true },
-          { key: 'limit', label: columns('limit'), className: 'min-w-32' },
+          { key: 'limit', label: columns('limit'), className: 'min-w-36' },
           { key: 'before', label: columns('before'), isNumber: true },
           { key: 'after', label: columns('after'), isNumber: true },
           { key: 'state', label: columns('state') },
           { key: 'decided', label: columns('decided'), isSortable: true },
-          { key: 'who', label: columns('who') },
-          { key: 'reason', label: columns('reason'), className: 'min-w-40 [overflow-wrap:anywhere]' },
+          { key: 'who', label: columns('who'), className: 'min-w-44' },
         ]}
         rows={lines.map((change) => ({
           key: String(change.id),
@@ -54,7 +53,6 @@ export async function ChangesCard({ player, query: { sort, page, filters } }: Ch
             state: <Badge tone={tones[change.state]}>{translate(`states.${change.state}`)}</Badge>,
             decided: change.decidedAt === null ? '—' : <Moment at={change.decidedAt} />,
             who: <EnteredBy {...change} />,
-            reason: change.reason ?? '—',
           },
         }))}
         sort={sort}
@@ -62,7 +60,7 @@ export async function ChangesCard({ player, query: { sort, page, filters } }: Ch
         paging={{ kind: 'offset', page, rowsOfPage: historyOfPage, total }}
         csv={`/admin/players/${encodeURIComponent(player.id)}/limits/changes/export`}
         empty={translate('noChanges')}
-        isInCard
+        nothing="words"
       />
     </Card>
   )

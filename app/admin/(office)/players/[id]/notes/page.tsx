@@ -57,7 +57,7 @@ export default async function PlayerNotesPage({ params, searchParams }: NotesPag
               paging={{ kind: 'offset', page, rowsOfPage: notesOfPage, total }}
               csv={`/admin/players/${encodeURIComponent(id)}/notes/export`}
               empty={translate('none')}
-              isInCard
+              nothing="words"
             />
           </div>
         )
