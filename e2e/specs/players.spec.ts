@@ -180,7 +180,7 @@ test('support: a note, a temporary password that has to be replaced, a block, a 
   await support.goto(`/admin/players/${id}/notes?q=MONDAY`)
   await expect(notes.getByRole('row')).toHaveCount(2)
   const note = await support.request.get(`/admin/players/${id}/notes/export?q=monday`)
-  expect(await note.text()).toContain('"Lost the phone.\nCalls again on Monday."')
+  expect(await note.text()).toMatch(/"Lost the phone\.\s+Calls again on Monday\."/)
 
   await command(support, 'Temporary password', 'lost it')
   const password = (await support.getByTestId('temporary-password').textContent()) ?? ''
