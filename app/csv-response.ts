@@ -9,7 +9,7 @@ import { stringify } from 'csv-stringify'
 export function csvResponse<Row>(
   name: string,
   columns: readonly string[],
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<Row> | Iterable<Row>,
   cellsOf: (row: Row) => readonly string[],
 ): Response {
   const lines = Readable.from(cellRows(rows, cellsOf))
@@ -35,7 +35,10 @@ export function csvResponse<Row>(
   })
 }
 
-async function* cellRows<Row>(rows: AsyncIterable<Row>, cellsOf: (row: Row) => readonly string[]) {
+async function* cellRows<Row>(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  cellsOf: (row: Row) => readonly string[],
+) {
   for await (const row of rows) yield cellsOf(row).map(disarmed)
 }
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** Names and what stands behind them, in two columns. */
+/** Names and what stands behind them, a line each: a value has all the room that its name leaves. */
 export function FactList({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-2">
+    <dl className="flex flex-col gap-2">
       {facts.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
+        <div key={name} className="flex justify-between gap-4">
+          <dt className="max-w-7/10 shrink-0 text-muted">{name}</dt>
           <dd className="min-w-0 text-right [overflow-wrap:anywhere] [&_time]:whitespace-normal">{value}</dd>
         </div>
       ))}

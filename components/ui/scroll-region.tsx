@@ -8,7 +8,8 @@ interface ScrollRegionProps {
   children: ReactNode
 }
 
-const look = 'overflow-x-auto rounded-md border border-line'
+// Relative: words for screen readers inside stay inside, where they would widen the page.
+const look = 'relative overflow-x-auto rounded-md border border-line'
 
 /** Scrolls sideways inside itself on a narrow screen, by keyboard too. */
 export function ScrollRegion({ label, className, children }: ScrollRegionProps) {

@@ -78,7 +78,24 @@ test('a list is checked, given and undone; one player plays, is paid in cash, an
   await expect(office.getByLabel('Name')).toHaveValue(name)
   await office.getByLabel('Worth of a coin').fill('0.50')
   await expect(office.getByText('A round is worth $5.00, all rounds of a game $15.00.')).toBeVisible()
+  // Made, but the answer gets lost: sent again it is the same draft.
+  const form = (url: URL) => url.pathname === '/admin/campaigns/new' && url.search === ''
+  await office.route(
+    form,
+    async (route) => {
+      await route.fetch({ maxRedirects: 0 })
+      await route.abort()
+    },
+    { times: 1 },
+  )
   await office.getByRole('button', { name: 'Keep as a draft' }).click()
+  await expect(office.getByText('No answer has come')).toBeVisible()
+  await office.getByRole('button', { name: 'Keep as a draft' }).click()
+  await expect(office.getByRole('heading', { name })).toBeVisible()
+  const draftPage = office.url()
+  await office.goto(`/admin/campaigns?q=${encodeURIComponent(name)}`)
+  await expect(office.getByRole('table').getByRole('row')).toHaveCount(2)
+  await office.goto(draftPage)
   await expect(office.getByRole('heading', { name })).toBeVisible()
   await expect(office.getByRole('region', { name: 'What the integrator is told' })).toContainText(
     '"cp": "0.50"',

@@ -175,7 +175,12 @@ test('support: a note, a temporary password that has to be replaced, a block, a 
   await expect(support.getByText('Write a note.')).toBeVisible()
   await support.getByLabel('New note').fill('Lost the phone.\nCalls again on Monday.')
   await support.getByRole('button', { name: 'Write it down' }).click()
-  await expect(support.getByRole('list', { name: 'Notes' })).toContainText('Calls again on Monday.')
+  const notes = support.getByRole('table', { name: 'Notes' })
+  await expect(notes).toContainText('Calls again on Monday.')
+  await support.goto(`/admin/players/${id}/notes?q=MONDAY`)
+  await expect(notes.getByRole('row')).toHaveCount(2)
+  const note = await support.request.get(`/admin/players/${id}/notes/export?q=monday`)
+  expect(await note.text()).toMatch(/"Lost the phone\.\s+Calls again on Monday\."/)
 
   await command(support, 'Temporary password', 'lost it')
   const password = (await support.getByTestId('temporary-password').textContent()) ?? ''
@@ -222,7 +227,18 @@ test('support: a note, a temporary password that has to be replaced, a block, a 
   await dialog.getByLabel('It cannot be taken back').check()
   await dialog.getByRole('button', { name: 'Enter a break' }).click()
   await expect(support.getByText('excluded', { exact: true })).toBeVisible()
-  await expect(support.getByRole('table', { name: 'Time-outs' })).toContainText('holds')
+  const breaks = support.getByRole('table', { name: 'Time-outs' })
+  await expect(breaks).toContainText('holds')
+  await expect(breaks).toContainText('letter of 3 May')
+  // Two tables share the address: each has its part of it, and its own file.
+  await support.getByLabel('Kind').selectOption('Time-out')
+  await expect(support.getByText('Nothing matches these filters.')).toBeVisible()
+  const changes = support.getByRole('table', { name: 'Changes of limits' })
+  await changes.getByRole('link', { name: 'Decided' }).click()
+  await expect(support).toHaveURL(/breaks\.kind=time-out&changes\.sort=decided$/)
+  await expect(changes.getByRole('row').last()).toContainText('letter of 3 May')
+  const csv = await support.request.get(`/admin/players/${id}/limits/changes/export?kind=deposit`)
+  expect(await csv.text()).toMatch(/,deposit,24,USD,,12\.50000,applied,.*,letter,letter of 3 May/)
   await support.goto(`/admin/players/${id}/audit`)
   // The password twice: staff gave a temporary one, the player their own.
   for (const [action, times] of Object.entries({ note: 1, password: 2, block: 1, limit: 1, exclude: 1 }))

@@ -70,6 +70,7 @@ const deeper: [path: string, permission: Permission][] = [
 
 const files: [path: string, permission: Permission][] = [
   ['/admin/players/export', 'players.read'],
+  ['/admin/approvals/limits/export', 'settings.read'],
   ['/admin/games/export', 'games.read'],
   ['/admin/games/studios/export', 'games.read'],
   ['/admin/games/searches/export', 'games.read'],
@@ -181,6 +182,6 @@ test('each role opens what is its own; the rest is refused by menu, address, fil
   await expect(office.getByText('active', { exact: true })).toBeVisible()
   expect((await balanceOf(id)).cash).toBe('3.00000')
   await office.goto(`/admin/players/${id}/notes`)
-  await expect(office.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+  await expect(office.getByRole('table', { name: 'Notes' }).getByRole('row')).toHaveCount(2)
   await office.context().close()
 })

@@ -50,7 +50,7 @@ function conditionsOf(search: AuditSearch, isAscending: boolean): Prisma.Sql[] {
   if (actor) conditions.push(Prisma.sql`actor = ${actor}`)
   if (action) conditions.push(Prisma.sql`action = ${action}`)
   if (subject && search.isWholeSubject) conditions.push(Prisma.sql`subject = ${subject}`)
-  else if (subject) conditions.push(Prisma.sql`subject like ${`${escapeLike(subject)}%`}`)
+  else if (subject) conditions.push(subjectStarts(subject))
   const query = wordsQuery(words ?? '')
   if (query !== '') {
     conditions.push(Prisma.sql`to_tsvector('simple', coalesce(reason, '')) @@ to_tsquery('simple', ${query})`)
@@ -61,6 +61,8 @@ function conditionsOf(search: AuditSearch, isAscending: boolean): Prisma.Sql[] {
     conditions.push(isAscending ? Prisma.sql`id > ${after}` : Prisma.sql`id < ${after}`)
   return conditions
 }
+
+const subjectStarts = (start: string) => Prisma.sql`subject like ${`${escapeLike(start)}%`}`
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -82,4 +84,11 @@ export async function listAuditActions(db: Transaction): Promise<string[]> {
       from actions where actions.action is not null
     ) select action from actions where action is not null`
   return rows.flatMap(({ action }) => (action === null ? [] : [action]))
+}
+
+/** The actions that one subject has rows of, without the mere readings. */
+export async function listActionsOf(db: Transaction, subject: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ action: string }[]>`
+    select distinct action from audit where ${subjectStarts(subject)} and action not like '%.read' order by action`
+  return rows.map(({ action }) => action)
 }

@@ -3,7 +3,7 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
 import { type Database, database } from '../db/client'
-import { type AuditSearch, listAuditActions, searchAuditRows } from './audit-store'
+import { type AuditSearch, listActionsOf, listAuditActions, searchAuditRows } from './audit-store'
 import { listStaffNames } from './staff-store'
 import { findStaffEmails } from './store'
 import type { AuditLine } from './types'
@@ -34,9 +34,7 @@ export async function searchAudit(
   const staff = await requireStaff('audit.read')
   const db = database()
   const address = await requestAddress()
-  const after = page.after !== null && /^\d{1,18}$/.test(page.after) ? { after: BigInt(page.after) } : {}
-  const search = { ...searchOf(query), ...after, direction: page.direction }
-  const lines = await readLines(db, { ...search, limit: rowsOfPage + 1 })
+  const found = await readPage(db, searchOf(query), page)
   await insertAudit(db, {
     actor: staff.id,
     action: 'audit.read',
@@ -44,8 +42,38 @@ export async function searchAudit(
     after: namedOnly(query),
     address,
   })
+  return found
+}
+
+async function readPage(
+  db: Database,
+  search: Omit<AuditSearch, 'limit'>,
+  page: { after: string | null; direction: 'asc' | 'desc' },
+): Promise<{ lines: AuditLine[]; next: string | null }> {
+  const after = page.after !== null && /^\d{1,18}$/.test(page.after) ? { after: BigInt(page.after) } : {}
+  const { direction } = page
+  const lines = await readLines(db, { ...search, ...after, direction, limit: rowsOfPage + 1 })
   const shown = lines.slice(0, rowsOfPage)
   return { lines: shown, next: lines.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
+}
+
+/** What may be searched for on one player's page. */
+export type PlayerAuditQuery = Pick<AuditQuery, 'q' | 'action' | 'from' | 'to'>
+
+/** A page of what was done to a player, without the mere readings, and the actions that there are. */
+export async function searchPlayerAudit(
+  playerId: string,
+  query: PlayerAuditQuery,
+  page: { after: string | null; direction: 'asc' | 'desc' },
+): Promise<{ lines: AuditLine[]; next: string | null; actions: string[] }> {
+  await requireStaff('players.read')
+  const db = database()
+  const search = searchOf({ ...query, who: '', subject: playerId, readings: '' })
+  const [found, actions] = await Promise.all([
+    readPage(db, { ...search, withReadings: false }, page),
+    listActionsOf(db, playerId),
+  ])
+  return { ...found, actions }
 }
 
 /** Who and what the filters may name. */

@@ -4,9 +4,9 @@ import 'server-only'
 
 export { changeInTenths, figureSorts, roundsOfDrift, roundsOfReference } from '../reports/reports'
 export { type AlterationLine, exportAlterations, showAlterations } from './alterations'
-export { type AuditQuery, auditFilters, exportAudit, searchAudit } from './audit'
+export { type AuditQuery, auditFilters, exportAudit, searchAudit, searchPlayerAudit } from './audit'
 
-export { bonusesOfPlayer, cancelBonus, giveBonus } from './bonuses'
+export { cancelBonus, exportBonuses, giveBonus, searchBonuses } from './bonuses'
 
 export {
   type CallLine,
@@ -18,9 +18,12 @@ export {
 } from './calls'
 export type { CallQuery } from './calls-query'
 export {
+  batchesOfPage,
   batchProgress,
+  exportBatches,
   exportBatchLines,
   openBatch,
+  searchBatches,
   searchBatchLines,
 } from './campaign-batches'
 export {
@@ -40,10 +43,12 @@ export {
   undoBatch,
 } from './campaign-giving'
 export {
+  campaignsForPlayer,
   exportCampaignGrants,
-  freeRoundsOfPlayer,
+  exportPlayerGrants,
   openGrant,
   searchCampaignGrants,
+  searchPlayerGrants,
 } from './campaign-grants'
 export {
   type CampaignFile,
@@ -92,6 +97,7 @@ export type { JournalQuery } from './journal-query'
 export {
   approveMoney,
   countRequests,
+  exportApprovalLimits,
   exportMoneyOrders,
   type LimitTable,
   type OrderLine,
@@ -103,6 +109,7 @@ export {
   setApprovalLimit,
   withdrawMoney,
 } from './money'
+export { exportNotes, notesOfPage, searchNotes } from './notes'
 export {
   type OldRounds,
   type OpenIncidents,
@@ -126,12 +133,17 @@ export {
   type WhichSessions,
 } from './player-commands'
 export {
-  auditOfPlayer,
-  notesOfPlayer,
   openPlayerFile,
   type PlayerTab,
   walletsOfPlayer,
 } from './player-file'
+export {
+  exportBreaks,
+  exportLimitChanges,
+  historyOfPage,
+  searchBreaks,
+  searchLimitChanges,
+} from './player-history'
 export {
   type BreakLength,
   type EnteredBreak,
@@ -140,7 +152,6 @@ export {
   enterLimit,
   type LiftExclusionResult,
   liftPlayerExclusion,
-  limitHistoryOfPlayer,
   limitsOfPlayer,
 } from './player-limits'
 export {
@@ -198,6 +209,7 @@ export { exportMissedSearches, listMissedSearches } from './searches'
 export { exportSessions, type SessionLine, searchSessions, sessionsOfPage } from './sessions'
 export { type SessionList, sessionLists } from './sessions-query'
 export {
+  exportPermissions,
   exportStaff,
   forgetSecondFactor,
   giveStaffRole,

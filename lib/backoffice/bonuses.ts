@@ -1,20 +1,45 @@
 import 'server-only'
+import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
+import { database } from '../db/client'
 import {
   type BonusOffer,
+  type BonusPlace,
+  type BonusSearch,
   type BonusView,
-  bonusesOf,
   endBonus,
   type GrantResult,
   grantBonus,
+  searchBonusesOf,
 } from '../wallet/wallet'
+import { askedFor, inSteps } from './export-rows'
+import { historyOfPage } from './player-history'
 
 const reasonMax = 200
 
-/** A player's bonuses with their terms and how far they are, active first. */
-export async function bonusesOfPlayer(playerId: string): Promise<BonusView[]> {
+/** A page of a player's bonuses with their terms and how far they are. */
+export async function searchBonuses(
+  playerId: string,
+  query: BonusSearch,
+  place: { page: number; sort: BonusPlace['sort'] },
+): Promise<{ bonuses: BonusView[]; total: number }> {
   await requireStaff('bonus.read')
-  return bonusesOf(playerId)
+  const skip = (place.page - 1) * historyOfPage
+  return searchBonusesOf(playerId, query, { sort: place.sort, skip, take: historyOfPage })
+}
+
+/** Every bonus of a search, oldest first. The export itself is an audit row. */
+export async function exportBonuses(playerId: string, query: BonusSearch): Promise<AsyncIterable<BonusView>> {
+  const staff = await requireStaff('bonus.read')
+  await insertAudit(database(), {
+    actor: staff.id,
+    action: 'player.bonuses.export',
+    subject: playerId.slice(0, 160),
+    after: askedFor(query),
+    address: await requestAddress(),
+  })
+  const sort = { key: 'given', direction: 'asc' } as const
+  return inSteps(async (place) => (await searchBonusesOf(playerId, query, { sort, ...place })).bonuses)
 }
 
 export type GiveBonusResult = GrantResult | { ok: false; reason: 'no-reason' | 'amount' }

@@ -1,5 +1,6 @@
 // What staff do with a campaign: make it, change it, start it, stop it.
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { insertAudit } from '../audit/audit'
 import { requestAddress, requireStaff } from '../auth/auth'
 import {
@@ -24,25 +25,31 @@ const reasonMax = 200
 
 export type SaveResult = { ok: true; id: bigint } | { ok: false; faults: TermsFaults; isGone?: true }
 
-/** A new campaign, as a draft. */
-export async function createCampaign(typed: TypedTerms): Promise<SaveResult> {
+/**
+ * A new campaign, as a draft. A form whose answer was lost and that is sent again leads to the same draft: with the terms
+ * that it has by now, unless somebody has let it run meanwhile.
+ */
+export async function createCampaign(typed: TypedTerms, identity: string): Promise<SaveResult> {
   const staff = await requireStaff('campaigns.manage')
   const read = await readKnownTerms(typed)
   if (!read.ok) return read
   const address = await requestAddress()
-  const id = await database().$transaction(async (tx) => {
-    const made = await insertCampaign(tx, { terms: read.terms, by: staff.id, at: now() })
-    const after = auditedTerms(read.terms)
+  const { campaign, isNew } = await database().$transaction(async (tx) => {
+    const made = await insertCampaign(tx, { terms: read.terms, identity, by: staff.id, at: now() })
+    if (!made.isNew) return made
     await insertAudit(tx, {
       actor: staff.id,
       action: 'campaign.create',
-      subject: subjectOf(made),
-      after,
+      subject: subjectOf(made.campaign.id),
+      after: auditedTerms(read.terms),
       address,
     })
     return made
   })
-  return { ok: true, id }
+  if (isNew || isDeepStrictEqual(auditedTerms(campaign), auditedTerms(read.terms)))
+    return { ok: true, id: campaign.id }
+  if (campaign.state !== 'draft') return { ok: false, faults: {}, isGone: true }
+  return changeCampaign(String(campaign.id), typed)
 }
 
 /** Changes what may be changed: everything of a draft, name and end of one that has run. */

@@ -20,11 +20,12 @@ import { now } from '../clock'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'
 import { readCampaign, subjectOf } from './campaigns'
+import { askedFor } from './export-rows'
+import { codeOf } from './journal-query'
 
 const rowsOfPage = 30
 const rowsOfExportStep = 500
 const grantsOfExportMax = 2_000_000
-const grantsOfPlayerShown = 50
 const operationsShown = 200
 const openCampaignsMax = 100
 
@@ -50,14 +51,16 @@ export async function searchCampaignGrants(
     after: { ...query },
     address: await requestAddress(),
   })
-  if (search === null) return { grants: [], next: null }
-  const after = page.after !== null && /^\d{1,18}$/.test(page.after) ? { after: BigInt(page.after) } : {}
-  const rows = await searchGrants(db, {
-    ...search,
-    ...after,
-    direction: page.direction,
-    limit: rowsOfPage + 1,
-  })
+  return search === null ? { grants: [], next: null } : readPage(db, search, page)
+}
+
+async function readPage(
+  db: Database,
+  search: Asked,
+  { after, direction }: { after: string | null; direction: 'asc' | 'desc' },
+): Promise<{ grants: Grant[]; next: string | null }> {
+  const from = after !== null && /^\d{1,18}$/.test(after) ? { after: BigInt(after) } : {}
+  const rows = await searchGrants(db, { ...search, ...from, direction, limit: rowsOfPage + 1 })
   const grants = rows.slice(0, rowsOfPage)
   return { grants, next: rows.length > rowsOfPage ? String(grants.at(-1)?.id) : null }
 }
@@ -81,7 +84,7 @@ export async function exportCampaignGrants(
   return allGrants(db, await searchOf(db, campaign.id, query))
 }
 
-type Asked = Pick<GrantSearch, 'campaignId' | 'playerId' | 'states'>
+type Asked = Pick<GrantSearch, 'campaignId' | 'playerId' | 'gameCode' | 'states'>
 
 async function* allGrants(db: Database, search: Asked | null): AsyncIterable<Grant> {
   if (search === null) return
@@ -101,11 +104,15 @@ async function searchOf(
   campaignId: bigint,
   { state, player }: GrantQuery,
 ): Promise<Asked | null> {
-  const asked = grantStates.find((one) => one === state)
-  const states: { states?: GrantState[] } = asked === undefined ? {} : { states: [asked] }
+  const states = statesOf(state)
   if (player === '') return { campaignId, ...states }
   const found = await findPlayerNamed(db, { typed: player, key: accountKey(player) })
   return found === null ? null : { campaignId, playerId: found.id, ...states }
+}
+
+function statesOf(state: string): { states?: GrantState[] } {
+  const asked = grantStates.find((one) => one === state)
+  return asked === undefined ? {} : { states: [asked] }
 }
 
 export interface GrantFile {
@@ -144,16 +151,50 @@ export async function openGrant(id: string): Promise<GrantFile | null> {
   return { grant, operations, calls }
 }
 
-/** A player's free rounds, newest first, and the campaigns that could give more. */
-export async function freeRoundsOfPlayer(
+export interface PlayerGrantQuery {
+  state: string
+  /** A whole game code. */
+  game: string
+}
+
+/** A page of a player's free rounds. `next` leads on; null on the last page. */
+export async function searchPlayerGrants(
   playerId: string,
-): Promise<{ grants: Grant[]; campaigns: Campaign[] }> {
+  query: PlayerGrantQuery,
+  page: { after: string | null; direction: 'asc' | 'desc' },
+): Promise<{ grants: Grant[]; next: string | null }> {
   await requireStaff('bonus.read')
+  const search = searchOfPlayer(playerId, query)
+  return search === null ? { grants: [], next: null } : readPage(database(), search, page)
+}
+
+/** Every grant of a player's search, oldest first, read in steps. The export itself is an audit row. */
+export async function exportPlayerGrants(
+  playerId: string,
+  query: PlayerGrantQuery,
+): Promise<AsyncIterable<Grant>> {
+  const staff = await requireStaff('bonus.read')
   const db = database()
+  await insertAudit(db, {
+    actor: staff.id,
+    action: 'player.grants.export',
+    subject: playerId.slice(0, 160),
+    after: askedFor(query),
+    address: await requestAddress(),
+  })
+  return allGrants(db, searchOfPlayer(playerId, query))
+}
+
+/** Null where nothing can match. */
+function searchOfPlayer(playerId: string, { state, game }: PlayerGrantQuery): Asked | null {
+  if (game === '') return { playerId, ...statesOf(state) }
+  const gameCode = codeOf(game)
+  return gameCode === null ? null : { playerId, gameCode, ...statesOf(state) }
+}
+
+/** The campaigns that may give a player rounds now: running, in the currency of one of their wallets. */
+export async function campaignsForPlayer(playerId: string): Promise<Campaign[]> {
+  await requireStaff('bonus.read')
   const currencies = (await balancesOf(playerId)).map(({ currency }) => currency)
-  const [grants, campaigns] = await Promise.all([
-    searchGrants(db, { playerId, direction: 'desc', limit: grantsOfPlayerShown }),
-    listOpenCampaigns(db, { currencies, at: now(), limit: openCampaignsMax }),
-  ])
-  return { grants, campaigns }
+  return listOpenCampaigns(database(), { currencies, at: now(), limit: openCampaignsMax })
 }

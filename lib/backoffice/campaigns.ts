@@ -2,7 +2,6 @@
 import 'server-only'
 import { requireStaff } from '../auth/auth'
 import {
-  type Batch,
   type Campaign,
   type CampaignFigures,
   type CampaignGame,
@@ -10,7 +9,6 @@ import {
   type CampaignSearch,
   findCampaign,
   findCampaignGames,
-  listBatches,
   listCampaignCurrencies,
   listCampaigns,
   readFigures,
@@ -25,7 +23,6 @@ import { findStaffEmails } from './store'
 export const campaignsOfPage = 25
 const rowsOfExportStep = 200
 const campaignsOfExportMax = 100_000
-const batchesShown = 50
 const gamesShown = 20
 
 export interface CampaignLine {
@@ -96,37 +93,31 @@ async function readCampaigns({ text, phase, game, sort }: CampaignQuery, offset:
 export interface CampaignFile extends CampaignLine {
   /** The games as the catalogue has them now; one that may not be opened any more is missing. */
   games: CampaignGame[]
-  batches: (Batch & { by: string })[]
   /** Who made it. */
   by: string
 }
 
-/** One campaign with its figures and batches, or null. */
+/** One campaign with its figures, or null. */
 export async function openCampaign(id: string): Promise<CampaignFile | null> {
   await requireStaff('bonus.read')
   const db = database()
   const campaign = await readCampaign(id)
   if (campaign === null) return null
-  const [figures, batches, games, titles] = await Promise.all([
+  const [figures, games, titles, emails] = await Promise.all([
     readFigures(db, [campaign]),
-    listBatches(db, campaign.id, batchesShown),
     findCampaignGames(db, { codes: campaign.games }),
     gameTitles(campaign.games),
+    findStaffEmails(db, [campaign.createdBy]),
   ])
   const own = figures.get(campaign.id)
   if (own === undefined) return null
-  const emails = await findStaffEmails(db, [
-    ...new Set([campaign.createdBy, ...batches.map(({ createdBy }) => createdBy)]),
-  ])
-  const nameOf = (actor: string) => emails.get(actor) ?? actor
   return {
     campaign,
     phase: phaseOf(campaign, now()),
     figures: own,
     titles: campaign.games.map((code) => titles.get(code) ?? String(code)),
     games,
-    batches: batches.map((batch) => ({ ...batch, by: nameOf(batch.createdBy) })),
-    by: nameOf(campaign.createdBy),
+    by: emails.get(campaign.createdBy) ?? campaign.createdBy,
   }
 }
 

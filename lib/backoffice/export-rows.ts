@@ -12,3 +12,25 @@ export async function* atMost<Row>(most: number, rows: AsyncIterable<Row>): Asyn
 
 /** The rows of a search that can match nothing. */
 export async function* nothing(): AsyncIterable<never> {}
+
+const rowsOfStep = 500
+
+/** All rows of a list that is read by places, in steps. */
+export async function* inSteps<Row>(
+  read: (place: { skip: number; take: number }) => Promise<readonly Row[]>,
+): AsyncIterable<Row> {
+  for (let skip = 0; ; skip += rowsOfStep) {
+    const rows = await read({ skip, take: rowsOfStep })
+    yield* rows
+    if (rows.length < rowsOfStep) return
+  }
+}
+
+/** What of a search was asked for, as the audit keeps it. */
+export function askedFor(query: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  )
+}

@@ -19,6 +19,7 @@ import { now } from '../clock'
 import { database } from '../db/client'
 import { readCampaign } from './campaigns'
 
+const firstLine = { result: null, direction: 'asc', after: null, limit: 1 } as const
 const reasonMax = 200
 
 export type GiveOneResult =
@@ -57,7 +58,7 @@ export async function giveRounds(asked: {
       identity: asked.identity,
     })
     await giveBatch(batchId)
-    const [line] = await listItems(database(), { batchId, result: null, after: 0, limit: 1 })
+    const [line] = await listItems(database(), { batchId, ...firstLine })
     if (line?.result === 'granted') return { ok: true, playerId: player.id, batchId }
     return { ok: false, reason: line === undefined || line.result === 'ok' ? 'not-running' : line.result }
   } catch (error) {
@@ -92,7 +93,7 @@ async function prepareOne(deed: {
     if (!isNew) return batch.id
     await insertItems(tx, batch.id, [{ position: 1, typed: player.id, key: '' }])
     await judgeItems(tx, { batchId: batch.id, campaign, first: 1, last: 1, at })
-    const [line] = await listItems(tx, { batchId: batch.id, result: null, after: 0, limit: 1 })
+    const [line] = await listItems(tx, { batchId: batch.id, ...firstLine })
     if (line?.result !== 'ok') throw new NotGiven(line?.result ?? 'unknown')
     await insertAudit(tx, {
       actor: staffId,

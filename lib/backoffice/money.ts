@@ -22,7 +22,7 @@ import {
   withdrawOrder,
   writeLimit,
 } from '../money-orders/money-orders'
-import { atMost } from './export-rows'
+import { askedFor, atMost } from './export-rows'
 import { readPlace, writePlace } from './players-query'
 import { findStaffEmails } from './store'
 
@@ -167,15 +167,33 @@ export interface LimitTable {
   amounts: Map<string, Map<string, string>>
 }
 
-/** What each role may move alone, on one wallet in a day. */
-export async function readApprovalLimits(): Promise<LimitTable> {
+/** What each role may move alone, on one wallet in a day. `part` narrows it to currencies whose code has it. */
+export async function readApprovalLimits(part = ''): Promise<LimitTable> {
   await requireStaff('settings.read')
-  const [currencies, limits] = await Promise.all([listCurrencyCodes(database()), listLimits(database())])
+  return readLimits(part)
+}
+
+/** The same for a file. The export itself is an audit row. */
+export async function exportApprovalLimits(part = ''): Promise<LimitTable> {
+  const staff = await requireStaff('settings.read')
+  await insertAudit(database(), {
+    actor: staff.id,
+    action: 'approval-limit.export',
+    subject: 'approval limits',
+    after: askedFor({ currency: part }),
+    address: await requestAddress(),
+  })
+  return readLimits(part)
+}
+
+async function readLimits(part: string): Promise<LimitTable> {
+  const [codes, limits] = await Promise.all([listCurrencyCodes(database()), listLimits(database())])
   const amounts = new Map<string, Map<string, string>>()
   for (const { role, amount } of limits) {
     const own = amounts.get(amount.currency) ?? new Map<string, string>()
     amounts.set(amount.currency, own.set(role, amount.toString()))
   }
+  const currencies = codes.filter((code) => code.includes(part.toUpperCase()))
   return { currencies, roles: moneyRoles(), amounts }
 }
 

@@ -13,7 +13,8 @@ import { now } from '../clock'
 import { database } from '../db/client'
 import { endPlayerSessions } from '../launch/launch'
 import { forgetEmailWish } from '../players/players'
-import { insertNote, lockPlayerFacts, updatePlayer, voidPasswordResets } from './player-store'
+import { insertNote } from './notes-store'
+import { lockPlayerFacts, updatePlayer, voidPasswordResets } from './player-store'
 
 const reasonMax = 200
 export const noteLengthMax = 2000

@@ -20,12 +20,12 @@ import {
   exportJournal,
   givePlayerPassword,
   liftPlayerExclusion,
-  limitHistoryOfPlayer,
   limitsOfPlayer,
   openPlayerFile,
   orderMoney,
   rejectMoney,
   reopenPlayer,
+  searchBreaks,
   searchPlayers,
   setApprovalLimit,
   setPlayerStatus,
@@ -156,9 +156,13 @@ describe('commands', () => {
     expect(rows).toMatchObject([
       { reason: 'asked by letter', before: { status: 'excluded' }, after: { status: 'active' } },
     ])
-    const { exclusions } = await limitHistoryOfPlayer(player.id)
-    expect(exclusions).toMatchObject([{ kind: 'self-exclusion', actor: 'player' }])
-    expect(exclusions[0]?.liftedBy).toContain('@house.test')
+    const lifted = { kind: '', state: 'lifted', source: '' }
+    const newest = { page: 1, sort: { key: 'from', direction: 'desc' } } as const
+    const { lines } = await searchBreaks(player.id, lifted, newest)
+    expect(lines).toMatchObject([
+      { kind: 'self-exclusion', actor: 'player', source: null, liftReason: 'asked by letter' },
+    ])
+    expect(lines[0]?.liftedBy).toContain('@house.test')
   })
 
   test('the alterations name who asked, who authorised, why, and what stood before and after', async () => {

@@ -5,11 +5,9 @@ import { requestAddress, requireStaff } from '../auth/auth'
 import { type Database, database } from '../db/client'
 import { balancesOf } from '../wallet/wallet'
 import { searchAuditRows } from './audit-store'
-import { findPlayer, listNotes, type NoteLine } from './player-store'
+import { findPlayer } from './player-store'
 import { findStaffEmails } from './store'
 import type { AuditLine, PlayerFile, PlayerStatus } from './types'
-
-const rowsOfPage = 30
 
 export type PlayerTab =
   | 'overview'
@@ -45,36 +43,6 @@ export async function walletsOfPlayer(id: string): ReturnType<typeof balancesOf>
   return balancesOf(id)
 }
 
-/** What staff wrote about a player, newest first. */
-export async function notesOfPlayer(
-  id: string,
-  before: string | null,
-): Promise<{ notes: NoteLine[]; next: string | null }> {
-  await requireStaff('players.read')
-  const db = database()
-  const rows = await listNotes(db, { playerId: id, before: idOf(before), limit: rowsOfPage + 1 })
-  const shown = rows.slice(0, rowsOfPage)
-  const emails = await findStaffEmails(db, [...new Set(shown.map(({ author }) => author))])
-  const notes = shown.map((note) => ({ ...note, author: emails.get(note.author) ?? note.author }))
-  return { notes, next: rows.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
-}
-
-/** What was done to a player, newest first, without the mere readings. */
-export async function auditOfPlayer(
-  id: string,
-  after: string | null,
-): Promise<{ lines: AuditLine[]; next: string | null }> {
-  await requireStaff('players.read')
-  const place = idOf(after)
-  const lines = await readAudit(database(), {
-    subject: id,
-    limit: rowsOfPage + 1,
-    ...(place === null ? {} : { after: place }),
-  })
-  const shown = lines.slice(0, rowsOfPage)
-  return { lines: shown, next: lines.length > rowsOfPage ? String(shown.at(-1)?.id) : null }
-}
-
 /** What was done to one subject, newest first, without the mere readings. */
 export async function readAudit(
   db: Database,
@@ -87,8 +55,4 @@ export async function readAudit(
     actor: emails.get(row.actor) ?? row.actor,
     subjectName: emails.get(row.subject) ?? null,
   }))
-}
-
-function idOf(text: string | null): bigint | null {
-  return text !== null && /^\d{1,18}$/.test(text) ? BigInt(text) : null
 }

@@ -4,17 +4,13 @@ import 'server-only'
 import { requestAddress, requireStaff } from '../auth/auth'
 import { database } from '../db/client'
 import type { Money } from '../money/money'
-import type { RequestSource } from '../safer-play/rules'
+import type { EntrySource } from '../safer-play/rules'
 import {
-  type ExclusionView,
   excludeSelf,
   exclusionOf,
-  exclusionsOf,
-  type LimitChangeView,
   type LimitKey,
   type LimitView,
   liftExclusion,
-  limitChangesOf,
   limitsOf,
   takeTimeOut,
   tightenLimit,
@@ -22,7 +18,6 @@ import {
 } from '../safer-play/safer-play'
 import { balancesOf } from '../wallet/wallet'
 import { findPlayer } from './player-store'
-import { findStaffEmails } from './store'
 
 const reasonMax = 200
 
@@ -38,30 +33,11 @@ export async function limitsOfPlayer(id: string): Promise<{
   return { ...bounds, exclusion }
 }
 
-/** Every change of a player's limits and every time-out and self-exclusion, newest first. */
-export async function limitHistoryOfPlayer(
-  id: string,
-): Promise<{ changes: LimitChangeView[]; exclusions: ExclusionView[] }> {
-  await requireStaff('players.read')
-  const [changes, exclusions] = await Promise.all([limitChangesOf(id), exclusionsOf(id)])
-  const people = exclusions.flatMap(({ actor, liftedBy }) => [actor, liftedBy ?? ''])
-  const emails = await findStaffEmails(database(), [...new Set(people)])
-  const nameOf = (person: string) => emails.get(person) ?? person
-  return {
-    changes,
-    exclusions: exclusions.map((one) => ({
-      ...one,
-      actor: nameOf(one.actor),
-      liftedBy: one.liftedBy === null ? null : nameOf(one.liftedBy),
-    })),
-  }
-}
-
-/** A wish for protection that came by other ways than the player's own page. */
+/** Protection that came by other ways than the player's own page. */
 interface Asked {
   playerId: string
-  source: RequestSource
-  /** How and when the player asked. */
+  source: EntrySource
+  /** How and when the player asked, or why the house decided so. */
   reason: string
 }
 
@@ -73,16 +49,19 @@ export type BreakLength =
 export type EnteredBreak = Asked & BreakLength & { identity: string }
 
 export type ProtectResult = { ok: true } | { ok: false; reason: 'no-reason' | 'no-player' }
+export type EnterBreakResult = ProtectResult | { ok: false; reason: 'house-exclusion' }
 
 /**
  * A time-out or self-exclusion for a player who asked for it: exactly as if they had taken it themself, letter
- * included. Nobody takes it back. The same form sent twice is one break.
+ * included. Nobody takes it back. The same form sent twice is one break. The house decides on time-outs only: an
+ * exclusion is the player's, or their register's.
  */
-export async function enterBreak(wanted: EnteredBreak): Promise<ProtectResult> {
+export async function enterBreak(wanted: EnteredBreak): Promise<EnterBreakResult> {
   const staff = await requireStaff('players.protect')
   const { playerId, source, identity } = wanted
   const reason = wanted.reason.trim().slice(0, reasonMax)
   if (reason === '') return { ok: false, reason: 'no-reason' }
+  if (wanted.kind === 'self-exclusion' && source === 'house') return { ok: false, reason: 'house-exclusion' }
   if ((await findPlayer(database(), playerId)) === null) return { ok: false, reason: 'no-player' }
   const by = { actor: staff.id, source, reason, identity, address: await requestAddress() }
   if (wanted.kind === 'time-out') await takeTimeOut(playerId, wanted.hours, by)
@@ -94,7 +73,7 @@ export type EnterLimitResult =
   | ProtectResult
   | { ok: false; reason: 'no-wallet' | 'limit-same' | 'limit-looser' }
 
-/** A tighter limit for a player who asked for it, from the very next bet on. A looser one is refused. */
+/** A tighter limit that did not come from the player's page, from the very next bet on. A looser one is refused. */
 export async function enterLimit(
   wanted: Asked & { key: LimitKey /** Money ≥ 0, or minutes for time. */; amount: Money },
 ): Promise<EnterLimitResult> {

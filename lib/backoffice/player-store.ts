@@ -30,34 +30,6 @@ export async function voidPasswordResets(db: Transaction, playerId: string, at: 
   await db.passwordReset.updateMany({ where: { playerId, usedAt: null }, data: { usedAt: at } })
 }
 
-export interface NoteLine {
-  id: bigint
-  author: string
-  text: string
-  createdAt: Date
-}
-
-export async function insertNote(
-  db: Transaction,
-  note: { playerId: string; author: string; text: string },
-): Promise<bigint> {
-  return (await db.playerNote.create({ data: note, select: { id: true } })).id
-}
-
-/** Notes about a player, newest first, below an id. */
-export function listNotes(
-  db: Transaction,
-  params: { playerId: string; before: bigint | null; limit: number },
-): Promise<NoteLine[]> {
-  const { playerId, before, limit } = params
-  return db.playerNote.findMany({
-    where: { playerId, ...(before === null ? {} : { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: { id: true, author: true, text: true, createdAt: true },
-  })
-}
-
 /** Cash and bonus that a player's wallets hold, wallets that hold nothing left out. */
 export async function listHeld(
   db: Transaction,

@@ -8,6 +8,7 @@ import { resolvePlayerSession } from '../auth/resolve-player'
 import { database } from '../db/client'
 import * as post from '../mail/send'
 import { Money } from '../money/money'
+import type { EntrySource } from '../safer-play/rules'
 import { excludeSelf, setLimit, takeTimeOut } from '../safer-play/safer-play'
 import { useFreshDatabase } from '../testing/database'
 import { actAs } from '../testing/staff'
@@ -17,9 +18,11 @@ import {
   type BreakLength,
   enterBreak,
   enterLimit,
+  exportBreaks,
   liftPlayerExclusion,
-  limitHistoryOfPlayer,
   limitsOfPlayer,
+  searchBreaks,
+  searchLimitChanges,
   setPlayerStatus,
 } from './backoffice'
 
@@ -32,6 +35,9 @@ const stakes = { kind: 'stake', hours: 24, currency: 'USD' } as const
 const asked = { source: 'letter', reason: 'letter of 3 May' } as const
 const year: BreakLength = { kind: 'self-exclusion', months: 12 }
 const day: BreakLength = { kind: 'time-out', hours: 24 }
+
+const all = { kind: '', state: '', source: '' }
+const newest = { page: 1, sort: { key: 'from', direction: 'desc' } } as const
 
 let player: TestPlayer
 const letters = vi.spyOn(post, 'sendLetter').mockResolvedValue()
@@ -122,7 +128,8 @@ test('it ends games and log-ins at once, pays what is owed, and nobody takes it 
   expect(await enter({ kind: 'self-exclusion', months: 6 })).toEqual({ ok: true })
   expect((await limitsOfPlayer(player.id)).exclusion).toEqual(exclusion)
   const { email } = await db().staff.findUniqueOrThrow({ where: { id: support } })
-  expect((await limitHistoryOfPlayer(player.id)).exclusions.at(-1)?.actor).toBe(email)
+  const { lines } = await searchBreaks(player.id, all, newest)
+  expect(lines).toMatchObject([asked, { ...asked, actor: email }])
   const [row] = (await auditOf(player.id)).filter(({ action }) => action === 'player.exclude')
   expect(row).toMatchObject({ actor: support, reason: asked.reason, after: { source: 'letter' } })
 })
@@ -135,6 +142,65 @@ test('the same form twice is one break and one letter, also when both come at on
   expect(await db().exclusion.count({ where: { playerId: player.id } })).toBe(1)
   expect((await auditOf(player.id)).map(({ action }) => action)).toEqual(['player.time-out'])
   expect(letters).toHaveBeenCalledTimes(1)
+})
+
+test('the history says who entered what, how it came and why; it is narrowed, paged and taken as a file', async () => {
+  const support = await actAs('support')
+  const { email } = await db().staff.findUniqueOrThrow({ where: { id: support } })
+  await takeTimeOut(player.id, 12)
+  await enter(day)
+  await enterBreak({
+    playerId: player.id,
+    identity: randomUUID(),
+    source: 'house',
+    reason: '=chases losses',
+    ...day,
+  })
+  await tighten('5')
+  const own = { actor: 'player', source: null, reason: null }
+  const house = { actor: email, source: 'house', reason: '=chases losses' }
+  const search = async (query: object) => (await searchBreaks(player.id, { ...all, ...query }, newest)).lines
+  expect(await search({})).toMatchObject([house, { ...asked, actor: email }, own])
+  expect(await search({ source: 'player', state: 'running' })).toMatchObject([own])
+  expect(await search({ kind: 'self-exclusion', state: 'over' })).toEqual([])
+  expect(await searchBreaks(player.id, all, { ...newest, page: 2 })).toEqual({ lines: [], total: 3 })
+  const limits = { kind: 'stake', currency: 'USD', state: 'applied', source: 'letter' }
+  const last = { page: 1, sort: { key: 'decided', direction: 'asc' } } as const
+  expect((await searchLimitChanges(player.id, limits, last)).lines).toMatchObject([
+    { ...asked, actor: email },
+  ])
+  expect((await searchLimitChanges(player.id, { ...limits, state: 'waiting' }, last)).total).toBe(0)
+
+  const rows = []
+  for await (const row of await exportBreaks(player.id, { ...all, source: 'house' })) rows.push(row)
+  expect(rows).toMatchObject([house])
+  expect((await auditOf(player.id)).at(-1)).toMatchObject({
+    actor: support,
+    action: 'player.breaks.export',
+    after: { source: 'house' },
+  })
+})
+
+test('a letter says "as you asked" only to who asked, and the house excludes nobody', async () => {
+  await actAs('support')
+  const told = async (source: EntrySource, length: BreakLength) => {
+    letters.mockClear()
+    const identity = randomUUID()
+    const result = await enterBreak({ playerId: player.id, identity, source, reason: 'why', ...length })
+    return result.ok
+      ? letters.mock.calls.map(([{ text }]) => text.split('\n')[2]?.split(',')[0])
+      : result.reason
+  }
+  expect(await told('phone', day)).toEqual(['as you asked on the telephone'])
+  expect(await told('register', year)).toEqual(['as you are entered in an exclusion register'])
+  expect(await told('house', day)).toEqual(['as we have decided for your protection'])
+  expect(await told('house', year)).toBe('house-exclusion')
+  letters.mockClear()
+  await tighten('5')
+  await tighten('5')
+  expect(letters.mock.calls.map(([{ text }]) => text)).toEqual([
+    expect.stringContaining('as you asked in your letter, a tighter limit'),
+  ])
 })
 
 test('a block or a closing stays, with the break under it; a stranger is nobody', async () => {

@@ -6,6 +6,7 @@ import {
   changeStaffRole,
   createStaff,
   livingStaffSessions,
+  permissionTable,
   type Role,
   requestAddress,
   requireStaff,
@@ -17,6 +18,7 @@ import {
   unlockStaff,
 } from '../auth/auth'
 import { database } from '../db/client'
+import { askedFor } from './export-rows'
 import { readAudit } from './player-file'
 import { findStaffPage, findStaffPerson, type StaffSearch } from './staff-store'
 
@@ -85,6 +87,17 @@ async function lineOf(row: StaffRow): Promise<StaffLine> {
     createdAt: row.createdAt,
     lastLoginAt: row.lastLoginAt,
   }
+}
+
+/** Who may what, for a file: everybody who works here may see it. The export itself is an audit row. */
+export async function exportPermissions(query: {
+  q: string
+  role: Role | null
+}): Promise<typeof permissionTable> {
+  const staff = await requireStaff(null)
+  const [after, address] = [askedFor(query), await requestAddress()]
+  await insertAudit(database(), { actor: staff.id, action: 'roles.export', subject: 'roles', after, address })
+  return permissionTable
 }
 
 /** One person with their living sessions and what was done to their account; null when there is no such person. */

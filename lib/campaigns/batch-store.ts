@@ -44,14 +44,32 @@ export async function findBatch(tx: Transaction, id: bigint): Promise<Batch | nu
   return row === null ? null : toBatch(row)
 }
 
-/** A campaign's batches, newest first. */
-export async function listBatches(tx: Transaction, campaignId: bigint, limit: number): Promise<Batch[]> {
-  const rows = await tx.grantBatch.findMany({
-    where: { campaignId, state: { not: 'discarded' } },
-    orderBy: { id: 'desc' },
-    take: limit,
-  })
-  return rows.map(toBatch)
+export interface BatchSearch {
+  campaignId: bigint
+  /** Empty texts ask for nothing. */
+  kind: string
+  state: string
+  sort: { key: 'batch' | 'rows' | 'granted'; direction: 'asc' | 'desc' }
+  skip: number
+  take: number
+}
+
+/** A page of a campaign's batches without those thrown away, and how many match in all. */
+export async function findBatches(
+  tx: Transaction,
+  { campaignId, kind, state, sort, skip, take }: BatchSearch,
+): Promise<{ batches: Batch[]; total: number }> {
+  const where: Prisma.GrantBatchWhereInput = {
+    campaignId,
+    ...(kind === '' ? {} : { kind }),
+    state: { not: 'discarded', ...(state === '' ? {} : { equals: state }) },
+  }
+  const order = sort.key === 'batch' ? [] : [{ [sort.key]: sort.direction }]
+  const [rows, total] = await Promise.all([
+    tx.grantBatch.findMany({ where, orderBy: [...order, { id: sort.direction }], skip, take }),
+    tx.grantBatch.count({ where }),
+  ])
+  return { batches: rows.map(toBatch), total }
 }
 
 /** From one of the states `from` to another; false when it stands elsewhere by now. */
@@ -148,15 +166,30 @@ export interface BatchLine {
   result: ItemResult
 }
 
+export interface ItemSearch {
+  batchId: bigint
+  result: ItemResult | null
+  /** A part of what was written, or the player whose line it is. */
+  text?: string
+  playerId?: string | null
+  direction: 'asc' | 'desc'
+  /** The position of the last line of the page before. */
+  after: number | null
+  limit: number
+}
+
 /** Lines of a batch in their order, from after a position. */
-export async function listItems(
-  tx: Transaction,
-  params: { batchId: bigint; result: ItemResult | null; after: number; limit: number },
-): Promise<BatchLine[]> {
-  const { batchId, result, after, limit } = params
+export async function listItems(tx: Transaction, search: ItemSearch): Promise<BatchLine[]> {
+  const { batchId, result, text = '', playerId = null, direction, after, limit } = search
+  const written = { typed: { contains: text, mode: 'insensitive' } as const }
   const rows = await tx.grantBatchItem.findMany({
-    where: { batchId, position: { gt: after }, ...(result === null ? {} : { result }) },
-    orderBy: { position: 'asc' },
+    where: {
+      batchId,
+      ...(after === null ? {} : { position: direction === 'asc' ? { gt: after } : { lt: after } }),
+      ...(result === null ? {} : { result }),
+      ...(text === '' ? {} : { OR: playerId === null ? [written] : [written, { playerId }] }),
+    },
+    orderBy: { position: direction },
     take: limit,
   })
   const ids = rows.flatMap(({ playerId }) => (playerId === null ? [] : [playerId]))

@@ -45,6 +45,7 @@ export interface Grant extends GrantLine {
 export interface GrantSearch {
   campaignId?: bigint
   playerId?: string
+  gameCode?: bigint
   states?: readonly GrantState[]
   direction: 'asc' | 'desc'
   /** The id of the last row of the page before. */
@@ -84,11 +85,12 @@ function toGrant(row: GrantRow): Grant {
 
 /** A page of grants in the order of their ids. */
 export async function searchGrants(tx: Transaction, search: GrantSearch): Promise<Grant[]> {
-  const { campaignId, playerId, states, direction, after, limit } = search
+  const { campaignId, playerId, gameCode, states, direction, after, limit } = search
   const isAscending = direction === 'asc'
   const conditions = [Prisma.sql`true`]
   if (campaignId !== undefined) conditions.push(Prisma.sql`g.campaign_id = ${campaignId}`)
   if (playerId !== undefined) conditions.push(Prisma.sql`g.player_id = ${playerId}`)
+  if (gameCode !== undefined) conditions.push(Prisma.sql`g.game_code = ${gameCode}`)
   if (states !== undefined) conditions.push(Prisma.sql`g.state = any(${[...states]}::text[])`)
   if (after !== undefined)
     conditions.push(isAscending ? Prisma.sql`g.id > ${after}` : Prisma.sql`g.id < ${after}`)

@@ -9,7 +9,7 @@ const stateOf = (state: string): Campaign['state'] =>
   state === 'running' || state === 'stopped' ? state : 'draft'
 
 function toCampaign(row: CampaignRow): Campaign {
-  const { cp, maxWin, state, winTo, isEndMoving: _, ...rest } = row
+  const { cp, maxWin, state, winTo, isEndMoving: _, identity: __, ...rest } = row
   return {
     ...rest,
     state: stateOf(state),
@@ -25,12 +25,18 @@ const toData = ({ cp, maxWin, ...terms }: CampaignTerms) => ({
   maxWin: maxWin?.toString() ?? null,
 })
 
+/** The campaign of this identity, and whether this call has made it. */
 export async function insertCampaign(
   tx: Transaction,
-  params: { terms: CampaignTerms; by: string; at: Date },
-): Promise<bigint> {
-  const data = { ...toData(params.terms), createdBy: params.by, createdAt: params.at }
-  return (await tx.campaign.create({ data, select: { id: true } })).id
+  params: { terms: CampaignTerms; identity: string; by: string; at: Date },
+): Promise<{ campaign: Campaign; isNew: boolean }> {
+  const { terms, identity, by, at } = params
+  const { count } = await tx.campaign.createMany({
+    data: [{ ...toData(terms), identity, createdBy: by, createdAt: at }],
+    skipDuplicates: true,
+  })
+  const row = await tx.campaign.findUniqueOrThrow({ where: { identity } })
+  return { campaign: toCampaign(row), isNew: count > 0 }
 }
 
 export async function findCampaign(tx: Transaction, id: bigint): Promise<Campaign | null> {

@@ -43,17 +43,20 @@ export interface Campaign extends CampaignTerms {
 export const grantStates = ['waiting', 'offered', 'active', 'ended', 'expired', 'cancelled'] as const
 export type GrantState = (typeof grantStates)[number]
 
-export type BatchKind = 'one' | 'filter' | 'csv'
-export type BatchState =
-  | 'checking'
-  | 'checked'
-  | 'gathering'
-  | 'granting'
-  | 'done'
-  | 'stopped'
-  | 'discarded'
-  | 'undoing'
-  | 'undone'
+export const batchKinds = ['one', 'filter', 'csv'] as const
+export type BatchKind = (typeof batchKinds)[number]
+export const batchStates = [
+  'checking',
+  'checked',
+  'gathering',
+  'granting',
+  'done',
+  'stopped',
+  'discarded',
+  'undoing',
+  'undone',
+] as const
+export type BatchState = (typeof batchStates)[number]
 /** What became of a line of a batch; "ok" is still to be given. */
 export const itemResults = [
   'ok',

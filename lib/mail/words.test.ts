@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../i18n/locales'
+import { because } from './because'
 import { fillWords } from './letters'
 import { words } from './words'
 
@@ -13,6 +14,20 @@ const shapeOf = (locale: (typeof locales)[number]) =>
   )
 
 describe('letters', () => {
+  test('only who asked is told so, in every language and for every source', () => {
+    for (const locale of locales) {
+      const { own, register, house, ...asked } = because[locale]
+      const [root] = own.toLowerCase().match(/asked|просили|өтінішіңіз/) ?? ['missing']
+      for (const phrase of Object.values(asked)) expect(phrase, locale).toContain(root)
+      for (const phrase of [register, house]) expect(phrase, locale).not.toContain(root)
+      for (const name of ['timeOut', 'excluded', 'excludedForEver', 'limitTightened'] as const) {
+        const { text } = words[locale][name]
+        expect(text, locale).toContain('{because} ')
+        expect(text.toLowerCase(), locale).not.toContain(root)
+      }
+    }
+  })
+
   test('every language has every letter, with the same values in it', () => {
     for (const locale of locales) expect(shapeOf(locale), locale).toEqual(shapeOf('en'))
   })

@@ -1,7 +1,14 @@
 import 'server-only'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { database } from '../db/client'
-import { exclusionMonths, limitHours, limitKinds, requestSources, timeOutHours } from '../safer-play/rules'
+import {
+  entrySources,
+  exclusionMonths,
+  limitHours,
+  limitKinds,
+  requestSources,
+  timeOutHours,
+} from '../safer-play/rules'
 import { excludeSelf, takeTimeOut, tightenLimit } from '../safer-play/safer-play'
 import { balancesOf } from '../wallet/wallet'
 import { amountText, toMoney, wholeNumber } from './arguments'
@@ -13,16 +20,18 @@ const refused = {
   looser: 'this is looser than the present limit: only the player loosens it',
 }
 
-/** What a player has asked for by letter or telephone, or through a register. Nothing here takes protection away. */
+/** What a player has asked for by letter or telephone, or through a register, or the house decided for their protection. Nothing here takes protection away. */
 export function addProtectCommands(program: Command): void {
   const player = program.commands.find((one) => one.name() === 'player') ?? program.command('player')
-  const asked = (command: Command) =>
+  const asked = (command: Command, sources: readonly string[] = entrySources) =>
     command
       .requiredOption('--user-id <id>')
       .addOption(
-        new Option('--source <way>', 'how the wish came').choices(requestSources).makeOptionMandatory(),
+        new Option('--source <way>', 'how the wish came, or whose it is')
+          .choices(sources)
+          .makeOptionMandatory(),
       )
-      .requiredOption('--reason <words>', 'for the audit: how and when the player asked')
+      .requiredOption('--reason <words>', 'how and when the player asked, or why the house decided so')
 
   asked(player.command('time-out').description('no bets for a time, as if the player had taken it; final'))
     .requiredOption('--hours <n>', timeOutHours.join(', '), oneOf(timeOutHours))
@@ -31,7 +40,10 @@ export function addProtectCommands(program: Command): void {
       const until = await takeTimeOut(userId, hours, { actor: 'command line', source, reason })
       print({ user_id: userId, until: until.toISOString() })
     })
-  asked(player.command('exclude').description('no log-in, no bets, as if the player had done it; final'))
+  asked(
+    player.command('exclude').description('no log-in, no bets, as if the player had done it; final'),
+    requestSources,
+  )
     .addOption(new Option('--months <n>', months.join(', ')).argParser(oneOf(months)).conflicts('forEver'))
     .option('--for-ever')
     .action(async ({ userId, months: lasting, forEver, source, reason }) => {

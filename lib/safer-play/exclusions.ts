@@ -4,7 +4,7 @@ import { insertAudit } from '../audit/audit'
 import { endSessionsOf } from '../auth/auth'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
-import { postWords } from '../mail/mail'
+import { becauseOf, postWords } from '../mail/mail'
 import { changeStatus, type StatusDecision, timeOut } from '../wallet/wallet'
 import { endOfExclusion, endOfHolding, endOfTimeOut } from './rules'
 import { findStanding, insertExclusion, isEntered, liftExclusions, listExclusions } from './store'
@@ -29,7 +29,8 @@ export async function takeTimeOut(playerId: string, hours: number, by = byPlayer
   )
   const standing = await findStanding(database(), playerId)
   const end = standing?.excludedUntil ?? until
-  if (isNew && standing !== null) postWords(standing, 'timeOut', { until: end })
+  if (isNew && standing !== null)
+    postWords(standing, 'timeOut', { until: end, because: becauseOf(standing, by.source) })
   return end
 }
 
@@ -57,8 +58,11 @@ export async function excludeSelf(
   )
   const [reader, holding] = await Promise.all([findStanding(database(), playerId), exclusionOf(playerId)])
   const end = holding === null ? endsAt : holding.at
-  if (isNew && reader !== null && end === null) postWords(reader, 'excludedForEver')
-  if (isNew && reader !== null && end !== null) postWords(reader, 'excluded', { until: end })
+  if (isNew && reader !== null) {
+    const because = becauseOf(reader, by.source)
+    if (end === null) postWords(reader, 'excludedForEver', { because })
+    else postWords(reader, 'excluded', { until: end, because })
+  }
   return end
 }
 
@@ -87,7 +91,7 @@ async function note(
   if (identity !== undefined && (await isEntered(tx, { playerId, action, identity })))
     throw new EnteredBefore()
   await endSessionsOf(playerId, { reason: kind }, tx)
-  await insertExclusion(tx, { ...exclusion, actor })
+  await insertExclusion(tx, exclusion, by)
   await insertAudit(tx, {
     actor,
     action,
@@ -130,7 +134,7 @@ export async function liftExclusion(
     const end = endOfHolding(await listExclusions(tx, playerId, exclusionsMax))
     refusal = 'not-over'
     if (end !== null && (end.at === null || end.at > at)) return null
-    await liftExclusions(tx, { playerId, at, by: by.actor })
+    await liftExclusions(tx, { playerId, at, by: by.actor, reason: by.reason })
     return 'active'
   }
   const change = await changeStatus(playerId, decide, by, async (tx, { before, after }) => {

@@ -3,6 +3,7 @@ import 'server-only'
 import { insertAudit } from '../audit/audit'
 import { now } from '../clock'
 import { database, type Transaction } from '../db/client'
+import { becauseOf, postWords } from '../mail/mail'
 import { Money } from '../money/money'
 import { type LimitUse, limitUseOf } from '../wallet/wallet'
 import { compareLimits, dueOf, lapseOf, mayConfirm } from './rules'
@@ -10,16 +11,17 @@ import {
   cancelWaiting,
   decideChange,
   findLimit,
+  findStanding,
   findWaiting,
   insertChange,
-  listChanges,
+  listWaiting,
   lockPlayer,
   toKey,
   writeLimit,
 } from './store'
-import type { EnteredBy, LimitChangeView, LimitKey, LimitView, WaitingLimit } from './types'
+import type { EnteredBy, LimitKey, LimitView, WaitingLimit } from './types'
 
-const changesMax = 100
+const waitingMax = 100
 const byPlayer: EnteredBy = { actor: 'player' }
 
 /** The player's limits as they hold now, with what is used, and the looser ones that wait. */
@@ -27,13 +29,17 @@ export async function limitsOf(playerId: string): Promise<{ limits: LimitView[];
   const at = now()
   const [used, changes] = await Promise.all([
     limitUseOf(playerId, at),
-    listChanges(database(), { playerId, isWaiting: true, limit: changesMax }),
+    listWaiting(database(), { playerId, limit: waitingMax }),
   ])
   const waiting = changes
     .filter(({ dueAt }) => mayConfirm(dueAt, at) !== 'late')
-    .map(({ state: _, askedAt: __, decidedAt: ___, ...change }) => ({
-      ...change,
-      lapsesAt: lapseOf(change.dueAt),
+    .map(({ id, before, after, dueAt, ...key }) => ({
+      id,
+      ...toKey(key),
+      before,
+      after,
+      dueAt,
+      lapsesAt: lapseOf(dueAt),
     }))
   return { limits: used.map(toView), waiting }
 }
@@ -41,16 +47,6 @@ export async function limitsOf(playerId: string): Promise<{ limits: LimitView[];
 function toView(row: LimitUse): LimitView {
   const { currency } = row
   return { ...toKey(row), amount: Money.of(row.amount, currency), used: Money.unbounded(row.used, currency) }
-}
-
-/** Every change of the player's limits, newest first: who looks after players reads it. */
-export async function limitChangesOf(playerId: string): Promise<LimitChangeView[]> {
-  const at = now()
-  const changes = await listChanges(database(), { playerId, limit: changesMax })
-  // Nobody comes by to write down that a wish has lapsed.
-  const hasLapsed = ({ state, dueAt }: (typeof changes)[number]) =>
-    state === 'waiting' && mayConfirm(dueAt, at) === 'late'
-  return changes.map((change) => (hasLapsed(change) ? { ...change, state: 'expired' } : change))
 }
 
 export type SetLimitResult = { kind: 'applied' | 'same' } | { kind: 'waiting'; dueAt: Date }
@@ -81,8 +77,8 @@ export async function setLimit(
 }
 
 /**
- * A tighter limit that staff enter for a player who asked for it: it holds with the very next bet. `looser`: nothing
- * happened, since only the player loosens a limit.
+ * A tighter limit that staff enter, mostly for a player who asked for it: it holds with the very next bet, and a letter
+ * tells the player. `looser`: nothing happened, since only the player loosens a limit.
  */
 export async function tightenLimit(
   playerId: string,
@@ -91,23 +87,20 @@ export async function tightenLimit(
   by: EnteredBy,
 ): Promise<'applied' | 'same' | 'looser'> {
   const at = now()
-  return database().$transaction(async (tx) => {
+  const result = await database().$transaction(async (tx) => {
     await lockPlayer(tx, playerId)
     const before = await findLimit(tx, playerId, key)
     const change = compareLimits(before, amount)
     if (change !== 'tighter') return change
     await cancelWaiting(tx, playerId, key, at)
-    await insertChange(tx, playerId, {
-      ...key,
-      before,
-      after: amount,
-      state: 'applied',
-      askedAt: at,
-      dueAt: at,
-    })
+    const applied = { ...key, before, after: amount, state: 'applied', askedAt: at, dueAt: at }
+    await insertChange(tx, playerId, applied, by)
     await apply(tx, playerId, { ...key, before, after: amount }, by)
-    return 'applied'
+    return 'applied' as const
   })
+  const reader = result === 'applied' ? await findStanding(database(), playerId) : null
+  if (reader !== null) postWords(reader, 'limitTightened', { because: becauseOf(reader, by.source) })
+  return result
 }
 
 export type ConfirmResult = 'applied' | 'early' | 'gone'

@@ -18,6 +18,9 @@ export const exclusionMonths = [6, 12, 24, 60, null] as const
 /** How a wish for protection comes that staff enter: from the player, or from a register that they signed. */
 export const requestSources = ['letter', 'e-mail', 'phone', 'in-person', 'register'] as const
 export type RequestSource = (typeof requestSources)[number]
+/** What staff may enter a time-out or a limit for: the house decides on one too. Whom it shuts out it blocks. */
+export const entrySources = [...requestSources, 'house'] as const
+export type EntrySource = (typeof entrySources)[number]
 export const realityCheckMinutes = [5, 10, 15, 30, 60, 120] as const
 
 /** Whether a limit protects more or less than the one before; null is no limit, which protects least. */
@@ -52,6 +55,11 @@ export function lapseOf(dueAt: Date): Date {
 export function mayConfirm(dueAt: Date, at: Date): 'yes' | 'early' | 'late' {
   if (at < dueAt) return 'early'
   return at < lapseOf(dueAt) ? 'yes' : 'late'
+}
+
+/** What was due by then has lapsed at `at`. */
+export function dueBeforeLapsed(at: Date): Date {
+  return new Date(at.getTime() - confirmWithinMs)
 }
 
 export function endOfTimeOut(hours: number, at: Date): Date {

@@ -9,7 +9,8 @@ import { wire } from '../testing/wire'
 import { balanceOf, hash, journalOf, makePlayer, makeSession, type TestPlayer } from '../testing/world'
 import { activityOf } from './activity'
 import { excludeSelf, exclusionsOf, liftExclusion, takeTimeOut } from './exclusions'
-import { cancelLimitChange, confirmLimit, limitChangesOf, limitsOf, setLimit } from './limits'
+import { limitChangesOf } from './history'
+import { cancelLimitChange, confirmLimit, limitsOf, setLimit } from './limits'
 import type { LimitKey } from './types'
 
 useFreshDatabase()
@@ -69,7 +70,10 @@ describe('limits', () => {
     await ageChanges(hours(24))
     await confirmLimit(player.id, await waitingId())
     expect((await limitsOf(player.id)).limits).toEqual([])
-    expect((await limitChangesOf(player.id)).map(({ state }) => state)).toEqual(['applied', 'applied'])
+    const all = { kind: '', currency: '', state: '', source: '' }
+    const newest = { sort: { key: 'asked', direction: 'desc' }, skip: 0, take: 5 } as const
+    const { rows, total } = await limitChangesOf(player.id, all, newest)
+    expect([total, ...rows.map(({ state }) => state)]).toEqual([2, 'applied', 'applied'])
   })
 
   it('a week after its day it is as if nobody had asked', async () => {

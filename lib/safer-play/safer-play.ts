@@ -14,10 +14,16 @@ export {
   takeTimeOut,
 } from './exclusions'
 export {
+  type BreakQuery,
+  breaksOf,
+  type ChangeQuery,
+  limitChangesOf,
+  type Place,
+} from './history'
+export {
   type ConfirmResult,
   cancelLimitChange,
   confirmLimit,
-  limitChangesOf,
   limitsOf,
   type SetLimitResult,
   setLimit,

@@ -1,9 +1,10 @@
 import 'server-only'
 // Every query of this room: limits, their changes, time-outs and exclusions. What is used of a limit the wallet reads.
 import type { Transaction } from '../db/client'
+import type { Exclusion as ExclusionRow } from '../db/generated/client'
 import { Money } from '../money/money'
-import { type LimitHours, type LimitKind, limitHours, limitKinds } from './rules'
-import type { ExclusionView, LimitChangeView, LimitKey } from './types'
+import { entrySources, type LimitHours, type LimitKind, limitHours, limitKinds } from './rules'
+import type { EnteredBy, ExclusionView, LimitChangeView, LimitKey } from './types'
 
 const keyWhere = ({ kind, currency, hours }: LimitKey) => ({ kind, currency, hours })
 
@@ -35,10 +36,18 @@ export async function writeLimit(
   })
 }
 
+/** Who entered it, as a row keeps it. */
+const enteredBy = ({ actor, source, reason }: EnteredBy) => ({
+  actor,
+  source: source ?? null,
+  reason: reason ?? null,
+})
+
 export async function insertChange(
   tx: Transaction,
   playerId: string,
   change: LimitKey & { before: Money | null; after: Money | null; state: string; askedAt: Date; dueAt: Date },
+  by: EnteredBy = { actor: 'player' },
 ): Promise<bigint> {
   const { before, after, state, askedAt, dueAt } = change
   const row = await tx.playerLimitChange.create({
@@ -51,6 +60,7 @@ export async function insertChange(
       askedAt,
       dueAt,
       decidedAt: state === 'waiting' ? null : askedAt,
+      ...enteredBy(by),
     },
     select: { id: true },
   })
@@ -88,13 +98,10 @@ export async function decideChange(
   })
 }
 
-/** Changes of a player's limits, newest first. */
-export async function listChanges(
-  tx: Transaction,
-  params: { playerId: string; isWaiting?: boolean; limit: number },
-) {
+/** Looser limits that a player has asked for and that nobody has decided, newest first. */
+export async function listWaiting(tx: Transaction, params: { playerId: string; limit: number }) {
   const rows = await tx.playerLimitChange.findMany({
-    where: { playerId: params.playerId, ...(params.isWaiting ? { state: 'waiting' } : {}) },
+    where: { playerId: params.playerId, state: 'waiting' },
     orderBy: { id: 'desc' },
     take: params.limit,
   })
@@ -113,10 +120,10 @@ export async function insertExclusion(
     kind: ExclusionView['kind']
     startsAt: Date
     endsAt: Date | null
-    actor: string
   },
+  by: EnteredBy = { actor: 'player' },
 ): Promise<void> {
-  await tx.exclusion.create({ data: exclusion, select: { id: true } })
+  await tx.exclusion.create({ data: { ...exclusion, ...enteredBy(by) }, select: { id: true } })
 }
 
 /** Whether a form's break is in: asked while the player's row is held. */
@@ -138,19 +145,23 @@ export async function listExclusions(
   limit: number,
 ): Promise<ExclusionView[]> {
   const rows = await tx.exclusion.findMany({ where: { playerId }, orderBy: { id: 'desc' }, take: limit })
-  return rows.map(({ playerId: _, kind, ...row }) => ({
-    ...row,
-    kind: kind === 'time-out' ? 'time-out' : 'self-exclusion',
-  }))
+  return rows.map(toExclusion)
 }
+
+export function toExclusion({ playerId: _, kind, source, ...row }: ExclusionRow): ExclusionView {
+  return { ...row, kind: kind === 'time-out' ? 'time-out' : 'self-exclusion', source: toSource(source) }
+}
+
+const toSource = (text: string | null) => entrySources.find((known) => known === text) ?? null
 
 export async function liftExclusions(
   tx: Transaction,
-  params: { playerId: string; at: Date; by: string },
+  params: { playerId: string; at: Date; by: string; reason: string },
 ): Promise<void> {
+  const { playerId, at, by, reason } = params
   await tx.exclusion.updateMany({
-    where: { playerId: params.playerId, kind: 'self-exclusion', liftedAt: null },
-    data: { liftedAt: params.at, liftedBy: params.by },
+    where: { playerId, kind: 'self-exclusion', liftedAt: null },
+    data: { liftedAt: at, liftedBy: by, liftReason: reason },
   })
 }
 
@@ -188,11 +199,14 @@ interface ChangeRow {
   askedAt: Date
   dueAt: Date
   decidedAt: Date | null
+  actor: string
+  source: string | null
+  reason: string | null
 }
 
-function toChange(row: ChangeRow): LimitChangeView & { dueAt: Date } {
+export function toChange(row: ChangeRow): LimitChangeView & { dueAt: Date } {
   const money = (amount: { toFixed(): string } | null) => amount && Money.of(amount.toFixed(), row.currency)
-  const { id, askedAt, dueAt, decidedAt } = row
+  const { id, askedAt, dueAt, decidedAt, actor, reason } = row
   const state = states.find((known) => known === row.state) ?? 'cancelled'
   return {
     id,
@@ -203,6 +217,9 @@ function toChange(row: ChangeRow): LimitChangeView & { dueAt: Date } {
     askedAt,
     dueAt,
     decidedAt,
+    actor,
+    source: toSource(row.source),
+    reason,
   }
 }
 

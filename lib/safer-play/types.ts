@@ -1,12 +1,12 @@
 import type { Money } from '../money/money'
-import type { LimitHours, LimitKind, RequestSource } from './rules'
+import type { EntrySource, LimitHours, LimitKind } from './rules'
 
 /** Who enters a break or a limit: the player here, or staff for a player who asked in another way. */
 export interface EnteredBy {
   /** "player", a staff id or "command line". */
   actor: string
-  /** How the player's wish came. */
-  source?: RequestSource
+  /** How the player's wish came; the player's own page has none. */
+  source?: EntrySource
   reason?: string
   address?: string
   /** Of one form: sent twice it is one break. */
@@ -26,6 +26,14 @@ export interface LimitView extends LimitKey {
   used: Money
 }
 
+/** Who has entered a break or a limit, how it came and why; null where the player did it on their own page. */
+interface Entered {
+  /** "player", a staff id or "command line". */
+  actor: string
+  source: EntrySource | null
+  reason: string | null
+}
+
 /** A looser limit that waits for its day and the player's second word. */
 export interface WaitingLimit extends LimitKey {
   id: bigint
@@ -37,7 +45,7 @@ export interface WaitingLimit extends LimitKey {
   lapsesAt: Date
 }
 
-export interface LimitChangeView extends LimitKey {
+export interface LimitChangeView extends LimitKey, Entered {
   id: bigint
   before: Money | null
   after: Money | null
@@ -46,14 +54,13 @@ export interface LimitChangeView extends LimitKey {
   decidedAt: Date | null
 }
 
-export interface ExclusionView {
+export interface ExclusionView extends Entered {
   id: bigint
   kind: 'time-out' | 'self-exclusion'
   startsAt: Date
   /** Null is for ever. */
   endsAt: Date | null
-  /** "player" or a staff id. */
-  actor: string
   liftedAt: Date | null
   liftedBy: string | null
+  liftReason: string | null
 }

@@ -100,7 +100,8 @@ export async function giveCampaigns(world: CampaignWorld, players: readonly Camp
   for (const plan of plans) {
     const made = new Date(now + plan.made * dayMs - 5 * 3_600_000)
     const terms = termsOf(plan, dice.pick(games).code, now)
-    const id = await insertCampaign(db, { terms, by: manager, at: made })
+    const identity = `demo:${plan.name}`
+    const { id } = (await insertCampaign(db, { terms, identity, by: manager, at: made })).campaign
     const deed = { role: 'manager', subject: `campaign:${id}` }
     deeds.push({ ...deed, at: made.getTime(), action: 'campaign.create', after: { name: plan.name } })
     if (plan.isDraft) continue

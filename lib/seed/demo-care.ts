@@ -94,7 +94,7 @@ export function timeOutErrand(world: CareWorld, player: CarePlayer, at: number, 
       await bookStatus(world, player, { status: 'active', reason: `time-out of ${hours} hours`, at: when })
       await storeStatus(world.db, { playerId, status: null, until, at: new Date(when) })
       const exclusion = { playerId, kind: 'time-out' as const, startsAt: new Date(when), endsAt: until }
-      await insertExclusion(world.db, { ...exclusion, actor: 'player' })
+      await insertExclusion(world.db, exclusion)
       const after = { until: until.toISOString() }
       world.deeds.push({ at: when, role: 'player', action: 'player.time-out', subject: playerId, after })
       return Math.min(until.getTime(), Date.now() - 2 * hourMs)
@@ -133,7 +133,6 @@ export function leavingErrand(world: CareWorld, player: CarePlayer, at: number, 
           kind: 'self-exclusion',
           startsAt,
           endsAt,
-          actor: 'player',
         })
         const after = { until: endsAt?.toISOString() ?? 'for ever' }
         world.deeds.push({ at: when, role, action, subject: playerId, after })

@@ -19,7 +19,8 @@ export async function makeCampaign(
   { isDraft = false } = {},
 ): Promise<bigint> {
   await seedCurrencies()
-  const id = await insertCampaign(database(), {
+  const { campaign } = await insertCampaign(database(), {
+    identity: randomUUID(),
     terms: {
       name: 'Summer',
       games: [702n],
@@ -40,8 +41,8 @@ export async function makeCampaign(
     by: 'test',
     at: new Date(),
   })
-  if (!isDraft) await startCampaign(database(), { id, at: new Date() })
-  return id
+  if (!isDraft) await startCampaign(database(), { id: campaign.id, at: new Date() })
+  return campaign.id
 }
 
 /** Many players at once, each with an empty wallet in USD; their ids. */

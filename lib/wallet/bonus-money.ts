@@ -5,6 +5,7 @@ import { now } from '../clock'
 import { database } from '../db/client'
 import { log } from '../log'
 import type { Money } from '../money/money'
+import { type BonusPlace, type BonusSearch, findBonusPage } from './bonus-pages-store'
 import type { BonusEndCommand } from './commands'
 import { execute } from './engine'
 import { findBalances, findBonuses, listExpiredBonuses } from './store'
@@ -141,6 +142,15 @@ export async function giveBonusUp(
 /** A player's bonuses, active first, then newest first. */
 export async function bonusesOf(playerId: string): Promise<BonusView[]> {
   return findBonuses(database(), playerId)
+}
+
+/** A page of a player's bonuses, and how many match in all. */
+export function searchBonusesOf(
+  playerId: string,
+  search: BonusSearch,
+  place: BonusPlace,
+): Promise<{ bonuses: BonusView[]; total: number }> {
+  return findBonusPage(database(), { playerId, search, place })
 }
 
 /** Ends bonuses whose time has run out; each on its own, so that one in trouble holds up no other. Returns how many. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '../db/client'
+import type { Bonus } from '../db/generated/client'
 import { Money } from '../money/money'
 import type { BonusView } from './bonus-money'
 import type { Balance, BonusState, BonusWeights, IncidentNote, PlayerStatus } from './types'
@@ -81,23 +82,28 @@ export async function findBonuses(tx: Transaction, playerId: string): Promise<Bo
     orderBy: [{ state: 'asc' }, { createdAt: 'desc' }],
     take: bonusesMax,
   })
-  return rows.map(({ wallet, ...row }) => {
-    const { currency } = wallet
-    const money = (amount: { toFixed(): string }) => Money.unbounded(amount.toFixed(), currency)
-    const orNull = (amount: { toFixed(): string } | null) => (amount === null ? null : money(amount))
-    return {
-      ...row,
-      currency,
-      state: row.state as BonusState,
-      weights: row.weights as BonusWeights,
-      required: orNull(row.required),
-      wagered: money(row.wagered),
-      released: money(row.released),
-      maxBet: orNull(row.maxBet),
-      maxWin: orNull(row.maxWin),
-      held: row.state === 'active' ? money(wallet.bonus) : Money.zero(currency),
-    }
-  })
+  return rows.map(toBonusView)
+}
+
+type Decimal = { toFixed(): string }
+type BonusRow = Bonus & { wallet: { currency: string; bonus: Decimal } }
+
+export function toBonusView({ wallet, ...row }: BonusRow): BonusView {
+  const { currency } = wallet
+  const money = (amount: Decimal) => Money.unbounded(amount.toFixed(), currency)
+  const orNull = (amount: Decimal | null) => (amount === null ? null : money(amount))
+  return {
+    ...row,
+    currency,
+    state: row.state as BonusState,
+    weights: row.weights as BonusWeights,
+    required: orNull(row.required),
+    wagered: money(row.wagered),
+    released: money(row.released),
+    maxBet: orNull(row.maxBet),
+    maxWin: orNull(row.maxWin),
+    held: row.state === 'active' ? money(wallet.bonus) : Money.zero(currency),
+  }
 }
 
 /** Active bonuses whose time has run out, longest first. */

@@ -21,7 +21,9 @@ export {
   type GrantResult,
   giveBonusUp,
   grantBonus,
+  searchBonusesOf,
 } from './bonus-money'
+export type { BonusPlace, BonusSearch } from './bonus-pages-store'
 export { execute, noteIncident, readBalance } from './engine'
 export { allJournalOf, journalOf } from './journal-pages'
 export type { JournalSearch } from './journal-store'

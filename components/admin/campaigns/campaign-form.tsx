@@ -54,7 +54,13 @@ export function CampaignForm(props: CampaignFormProps) {
   const [typed, setTyped] = useState(props.typed)
   const [games, setGames] = useState(props.games)
   const office = useTranslations('office')
-  const send = answerOr<CampaignFormState>(action, { kind: 'lost' })
+  // One form is one campaign, however often it is sent. Made here and never shown: the server's page has none to keep.
+  const [identity] = useState(() => crypto.randomUUID())
+  const identified = (before: CampaignFormState, form: FormData) => {
+    form.set('identity', identity)
+    return action(before, form)
+  }
+  const send = answerOr<CampaignFormState>(identified, { kind: 'lost' })
   const [state, submit] = useActionState<CampaignFormState, FormData>(send, { kind: 'start' })
   const form = useFocusInvalid(state)
   const faults = state.kind === 'fault' ? state.faults : {}

@@ -48,7 +48,7 @@ export function GrantLife({ grant }: GrantLifeProps) {
             note={
               activatedAt !== null && (
                 <progress
-                  className="h-1.5 w-40 accent-felt"
+                  className="h-1.5 w-40"
                   max={grant.count}
                   value={grant.played}
                   aria-label={translate('played', { played: grant.played, count: grant.count })}

@@ -1,20 +1,21 @@
 'use client'
-import { Download, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ScrollRegion } from '@/components/ui/scroll-region'
-import { FilterBar } from './filter-bar'
 import { TableHead } from './table-head'
 import { TablePaging } from './table-paging'
 import type { Sort } from './table-query'
 import { TableRows } from './table-rows'
+import { TableTools } from './table-tools'
 import type { DataColumn, DataFilter, DataPaging, DataRow } from './types'
 import { useOfficeTable } from './use-office-table'
 import { useTableAddress } from './use-table-address'
 
 interface DataTableProps {
+  /** Its name in the address, where another table has the plain names: read with the same by `readTableQuery`. */
+  name?: string
   /** Read by screen readers before the rows. */
   caption: string
   columns: readonly DataColumn[]
@@ -29,6 +30,11 @@ interface DataTableProps {
   actions?: ReactNode
   /** Said where there is nothing at all; a filter that matches nothing has words of its own. */
   empty: string
+  /**
+   * For lists that leave nothing out by themselves: as long as there is nothing at all there are no filters over it, and
+   * in a card no more than the words.
+   */
+  nothing?: 'words' | 'panel'
 }
 
 /**
@@ -59,20 +65,28 @@ interface DataTableProps {
  * `loading.tsx`: the answer would begin before the permission was asked, and a redirect would be none.
  */
 export function DataTable(props: DataTableProps) {
-  const { caption, columns, rows, sort = null, paging, filters = [], csv, actions, empty } = props
+  const { name, caption, columns, rows, sort = null, paging, filters = [], csv, actions, empty } = props
   const translate = useTranslations('office.table')
-  const address = useTableAddress()
+  const address = useTableAddress(name)
   const table = useOfficeTable(columns, rows, sort)
-  const isFiltered = filters.some(({ name }) => address.params.has(name))
+  const isFiltered = filters.some((filter) => address.params.has(filter.name))
+  const isFirst = !address.params.has('after') && !address.params.has('page')
+  const isNothing = rows.length === 0 && !isFiltered && isFirst && props.nothing !== undefined
+  if (isNothing && props.nothing === 'words')
+    return (
+      <div className="flex flex-col items-start gap-4">
+        <p className="text-muted">{empty}</p>
+        {actions}
+      </div>
+    )
   return (
     <div className="flex min-w-0 flex-col gap-4" aria-busy={address.isPending}>
-      <div className="flex flex-wrap items-end gap-2 empty:hidden">
-        {filters.length > 0 && <FilterBar filters={filters} address={address} />}
-        <div className="ml-auto flex flex-wrap items-center gap-2 empty:hidden">
-          {csv !== undefined && rows.length > 0 && <CsvLink path={csv} params={address.params} />}
-          {actions}
-        </div>
-      </div>
+      <TableTools
+        filters={isNothing ? [] : filters}
+        address={address}
+        csv={rows.length > 0 ? csv : undefined}
+        actions={actions}
+      />
       {rows.length > 0 ? (
         <ScrollRegion label={caption} className={address.isPending && 'opacity-50'}>
           <table className="w-full border-collapse text-left text-sm">
@@ -84,25 +98,7 @@ export function DataTable(props: DataTableProps) {
       ) : (
         <EmptyState Icon={SearchX} title={isFiltered ? translate('noMatch') : empty} />
       )}
-      {paging && (rows.length > 0 || address.params.has('after') || address.params.has('page')) && (
-        <TablePaging paging={paging} address={address} />
-      )}
+      {paging && (rows.length > 0 || !isFirst) && <TablePaging paging={paging} address={address} />}
     </div>
-  )
-}
-
-function CsvLink({ path, params }: { path: string; params: URLSearchParams }) {
-  const translate = useTranslations('office.table')
-  const query = new URLSearchParams(params)
-  for (const name of ['after', 'page']) query.delete(name)
-  return (
-    <a
-      href={query.size > 0 ? `${path}?${query}` : path}
-      download
-      className={`${buttonClass('secondary', 'small')} min-h-9`}
-    >
-      <Download aria-hidden className="size-3.5" />
-      {translate('csv')}
-    </a>
   )
 }

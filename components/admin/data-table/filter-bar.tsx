@@ -20,26 +20,32 @@ export function FilterBar({ filters, address }: FilterBarProps) {
     if (form.current === null) return
     const data = new FormData(form.current)
     address.go(
-      address.to(Object.fromEntries(filters.map(({ name }) => [name, String(data.get(name) ?? '')]))),
+      address.to(
+        Object.fromEntries(filters.map(({ name }) => [name, String(data.get(address.nameOf(name)) ?? '')])),
+      ),
     )
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     apply()
   }
-  const sort = address.params.get('sort')
+  const own = [...filters.map(({ name }) => name), 'after', 'page'].map(address.nameOf)
+  const others = [...address.all].filter(([name]) => !own.includes(name))
   const isFiltered = filters.some(({ name }) => address.params.has(name))
   const cleared = address.to(Object.fromEntries(filters.map(({ name }) => [name, null])))
   return (
     // Both are only meaning: the controls stand in the table's own row, beside what else is there.
     <search className="contents">
       <form ref={form} onSubmit={submit} className="contents">
-        {sort !== null && <input type="hidden" name="sort" value={sort} />}
+        {others.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {filters.map((filter) => (
           <FilterControl
             // The address may change without us (back, clear): the control begins anew from it.
             key={`${filter.name}:${address.params.get(filter.name) ?? ''}`}
             filter={filter}
+            name={address.nameOf(filter.name)}
             value={address.params.get(filter.name) ?? ''}
             apply={apply}
           />

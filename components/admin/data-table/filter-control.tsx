@@ -5,6 +5,8 @@ import type { DataFilter } from './types'
 
 interface FilterControlProps {
   filter: DataFilter
+  /** In the address. */
+  name: string
   value: string
   apply: () => void
 }
@@ -13,7 +15,7 @@ const control =
   'min-h-9 rounded-md border border-line-strong bg-canvas px-2.5 py-1 text-sm text-ink placeholder:text-muted'
 
 /** One filter: its label above it, small enough that a row of them stays a row. */
-export function FilterControl({ filter, value, apply }: FilterControlProps) {
+export function FilterControl({ filter, name, value, apply }: FilterControlProps) {
   const id = useId()
   if (filter.kind === 'toggle') {
     return (
@@ -24,7 +26,7 @@ export function FilterControl({ filter, value, apply }: FilterControlProps) {
         <input
           id={id}
           type="checkbox"
-          name={filter.name}
+          name={name}
           value="yes"
           defaultChecked={value === 'yes'}
           onChange={apply}
@@ -41,13 +43,7 @@ export function FilterControl({ filter, value, apply }: FilterControlProps) {
         {filter.label}
       </label>
       {filter.kind === 'select' ? (
-        <select
-          id={id}
-          name={filter.name}
-          defaultValue={value}
-          onChange={apply}
-          className={`${control} max-w-44`}
-        >
+        <select id={id} name={name} defaultValue={value} onChange={apply} className={`${control} max-w-44`}>
           {filter.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -55,22 +51,15 @@ export function FilterControl({ filter, value, apply }: FilterControlProps) {
           ))}
         </select>
       ) : filter.kind === 'date' ? (
-        <input
-          id={id}
-          type="date"
-          name={filter.name}
-          defaultValue={value}
-          onChange={apply}
-          className={control}
-        />
+        <input id={id} type="date" name={name} defaultValue={value} onChange={apply} className={control} />
       ) : filter.kind === 'moment' ? (
         // It changes with every figure that is typed: only the button and Enter apply it.
-        <input id={id} type="datetime-local" name={filter.name} defaultValue={value} className={control} />
+        <input id={id} type="datetime-local" name={name} defaultValue={value} className={control} />
       ) : (
         <input
           id={id}
           type={isSearch ? 'search' : 'text'}
-          name={filter.name}
+          name={name}
           defaultValue={value}
           placeholder={filter.placeholder}
           maxLength={254}

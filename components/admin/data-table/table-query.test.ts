@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedAddress, readSort, readTableQuery, writeSort } from './table-query'
+import { changedAddress, ownParams, readSort, readTableQuery, writeSort } from './table-query'
 
 const shape = {
   sorts: ['created', 'email'],
@@ -39,4 +39,18 @@ test('a changed filter leads to the first page and keeps the rest', () => {
   expect(changedAddress('/admin/staff', now, { q: 'bob' })).toBe('/admin/staff?sort=email&q=bob')
   expect(changedAddress('/admin/staff', now, { q: '', sort: null })).toBe('/admin/staff')
   expect(changedAddress('/admin/staff', now, { after: '99' })).toContain('after=99')
+})
+
+test('two tables of one address leave each other alone', () => {
+  const now = new URLSearchParams('sort=email&page=2&breaks.sort=created&breaks.role=owner&breaks.page=3')
+  expect(readTableQuery(Object.fromEntries(now), shape, 'breaks')).toMatchObject({
+    sort: { key: 'created', direction: 'asc' },
+    page: 3,
+    filters: { q: '', role: 'owner' },
+  })
+  expect(changedAddress('/x', now, { role: null, q: 'ann' }, 'breaks')).toBe(
+    '/x?sort=email&page=2&breaks.sort=created&breaks.q=ann',
+  )
+  expect(String(ownParams(now, 'breaks'))).toBe('sort=created&role=owner&page=3')
+  expect(readTableQuery(Object.fromEntries(now), shape)).toMatchObject({ page: 2, filters: { role: '' } })
 })

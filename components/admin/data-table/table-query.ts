@@ -28,17 +28,22 @@ const filterLengthMax = 254
 const cursorLengthMax = 500
 const pageMax = 10_000
 
-/** Reads a page's `searchParams`. */
+/** Where several tables share an address each has a name, and its values stand behind it: `breaks.sort`. */
+export const nameInAddress = (table: string, name: string) => (table === '' ? name : `${table}.${name}`)
+
+/** Reads a page's `searchParams`; `table` is the table's name where it has one. */
 export function readTableQuery<SortKey extends string, FilterName extends string>(
   params: Params,
   { sorts, defaultSort, filters }: TableShape<SortKey, FilterName>,
+  table = '',
 ): TableQuery<SortKey, FilterName> {
-  const sort = readSort(textOf(params.sort))
+  const own = (name: string) => textOf(params[nameInAddress(table, name)])
+  const sort = readSort(own('sort'))
   const key = sorts.find((one) => one === sort?.key)
-  const after = textOf(params.after)
-  const page = textOf(params.page)
+  const after = own('after')
+  const page = own('page')
   const values: Partial<Record<FilterName, string>> = {}
-  for (const name of filters) values[name] = textOf(params[name]).trim().slice(0, filterLengthMax)
+  for (const name of filters) values[name] = own(name).trim().slice(0, filterLengthMax)
   return {
     sort: key === undefined || sort === null ? defaultSort : { key, direction: sort.direction },
     after: after === '' || after.length > cursorLengthMax ? null : after,
@@ -57,19 +62,31 @@ export function writeSort({ key, direction }: Sort): string {
   return direction === 'desc' ? `-${key}` : key
 }
 
-/** The address with some of its values changed: null and empty texts leave. A new view begins on its first page. */
+/**
+ * The address with some of a table's values changed: null and empty texts leave. A new view begins on its first page;
+ * other tables of the address stay where they are.
+ */
 export function changedAddress(
   path: string,
   now: URLSearchParams,
   changes: Record<string, string | null>,
+  table = '',
 ): string {
   const next = new URLSearchParams(now)
-  for (const name of ['after', 'page']) next.delete(name)
+  for (const name of ['after', 'page']) next.delete(nameInAddress(table, name))
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === '') next.delete(name)
-    else next.set(name, value)
+    if (value === null || value === '') next.delete(nameInAddress(table, name))
+    else next.set(nameInAddress(table, name), value)
   }
   return next.size > 0 ? `${path}?${next}` : path
+}
+
+/** What of an address is one table's, without its name. Without a name that is all of it. */
+export function ownParams(now: URLSearchParams, table: string): URLSearchParams {
+  if (table === '') return new URLSearchParams(now)
+  const start = nameInAddress(table, '')
+  const own = [...now].filter(([name]) => name.startsWith(start))
+  return new URLSearchParams(own.map(([name, value]) => [name.slice(start.length), value]))
 }
 
 function textOf(value: string | string[] | undefined): string {

@@ -14,24 +14,26 @@ interface BreakDialogProps {
   nickname: string
   /** What a player may choose for themself: hours of a time-out, months of an exclusion with 0 for ever. */
   lengths: Record<BreakKind, readonly SelectOption[]>
-  sources: readonly SelectOption[]
+  /** How each may come to be entered. */
+  sources: Record<BreakKind, readonly SelectOption[]>
   action: ReasonAction
 }
 
-/** A time-out or self-exclusion that a player has asked for otherwise: chosen, its consequences said, agreed to. */
+/** A time-out or self-exclusion that did not come from the player's page: chosen, its consequences said, agreed to. */
 export function BreakDialog({ playerId, nickname, lengths, sources, action }: BreakDialogProps) {
   const translate = useTranslations('players.protect')
   const breaks = useTranslations('players.limits.breaks')
   const [identity, setIdentity] = useState(() => crypto.randomUUID())
   const [kind, setKind] = useState<BreakKind>('time-out')
   const [length, setLength] = useState(lengths['time-out'][0]?.value ?? '')
-  const [source, setSource] = useState(sources[0]?.value ?? '')
+  const [source, setSource] = useState(sources['time-out'][0]?.value ?? '')
   const [isSure, setSure] = useState(false)
   const label = lengths[kind].find(({ value }) => value === length)?.label ?? ''
   // Another choice is another break: only what was sent before is the same one.
   const choose = (chosen: BreakKind, value: string) => {
     setKind(chosen)
     setLength(value)
+    if (!sources[chosen].some((one) => one.value === source)) setSource(sources[chosen][0]?.value ?? '')
     setSure(false)
     setIdentity(crypto.randomUUID())
   }
@@ -72,7 +74,7 @@ export function BreakDialog({ playerId, nickname, lengths, sources, action }: Br
         name="source"
         value={source}
         onChange={({ target }) => setSource(target.value)}
-        options={sources}
+        options={sources[kind]}
       />
       <Alert tone="warning">
         <ul className="list-disc pl-4">
@@ -85,7 +87,11 @@ export function BreakDialog({ playerId, nickname, lengths, sources, action }: Br
         name="sure"
         checked={isSure}
         onChange={({ target }) => setSure(target.checked)}
-        label={translate('sure', { nickname, kind: breaks(kind), length: label })}
+        label={translate(source === 'house' ? 'sureHouse' : 'sure', {
+          nickname,
+          kind: breaks(kind),
+          length: label,
+        })}
       />
     </ReasonDialog>
   )

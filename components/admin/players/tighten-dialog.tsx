@@ -16,7 +16,7 @@ interface TightenDialogProps {
   action: ReasonAction
 }
 
-/** A tighter limit that a player has asked for otherwise. What was typed stays until it holds. */
+/** A tighter limit that did not come from the player's page. What was typed stays until it holds. */
 export function TightenDialog(props: TightenDialogProps) {
   const { playerId, nickname, kinds, hours, currencies, sources, action } = props
   const translate = useTranslations('players.protect')

@@ -6,10 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Permission } from '@/lib/auth/permissions'
 import type { Role } from '@/lib/auth/types'
-import type { Messages } from '@/lib/i18n/messages'
-
-type Words = Messages['staff']['roles']
-type Group = keyof Words['groups']
+import { groupOf, keyOf, type PermissionGroup } from './permission-words'
 
 interface RoleTableProps {
   table: readonly (readonly [Permission, readonly Role[]])[]
@@ -17,6 +14,9 @@ interface RoleTableProps {
   /** The reader's own role: its column stands out. */
   own: Role
 }
+
+/** What is allowed stays in sight while the roles scroll by. */
+const what = 'sticky left-0 min-w-40 px-3'
 
 /** Who may do what: permissions down, roles across. */
 export function RoleTable({ table, roles, own }: RoleTableProps) {
@@ -27,7 +27,7 @@ export function RoleTable({ table, roles, own }: RoleTableProps) {
       <table className="w-full border-collapse text-left text-sm">
         <thead className="bg-raised text-xs">
           <tr>
-            <th scope="col" className="px-3 py-2 font-medium text-muted">
+            <th scope="col" className={clsx(what, 'bg-raised py-2 font-medium text-muted')}>
               {translate('permission')}
             </th>
             {roles.map((role) => (
@@ -56,7 +56,7 @@ export function RoleTable({ table, roles, own }: RoleTableProps) {
               </tr>
               {lines.map(([permission, holders]) => (
                 <tr key={permission} className="hover:bg-raised/60">
-                  <th scope="row" className="px-3 py-1.5 font-normal">
+                  <th scope="row" className={clsx(what, 'bg-canvas py-1.5 font-normal')}>
                     {translate(`permissions.${keyOf(permission)}`)}
                   </th>
                   {roles.map((role) => (
@@ -88,36 +88,11 @@ function Mark({ isHeld }: { isHeld: boolean }) {
   )
 }
 
-type Key<Name extends string> = Name extends `${infer A}.${infer B}` ? `${A}_${B}` : never
-
-/** Dots mean something to the message files. */
-function keyOf(permission: Permission): Key<Permission> {
-  const key = permission.replace('.', '_')
-  if (!isKey(key)) throw new Error(`${permission} has no words`)
-  return key
-}
-
-function isKey(key: string): key is Key<Permission> {
-  return key.includes('_')
-}
-
-function groupsOf(table: RoleTableProps['table']): [Group, RoleTableProps['table'][number][]][] {
-  const groups = new Map<Group, RoleTableProps['table'][number][]>()
+function groupsOf(table: RoleTableProps['table']): [PermissionGroup, RoleTableProps['table'][number][]][] {
+  const groups = new Map<PermissionGroup, RoleTableProps['table'][number][]>()
   for (const line of table) {
     const group = groupOf(line[0])
     groups.set(group, [...(groups.get(group) ?? []), line])
   }
   return [...groups]
-}
-
-type GroupOf<Name extends string> = Name extends `${infer A}.${string}` ? A : never
-
-function groupOf(permission: Permission): GroupOf<Permission> {
-  const name = permission.slice(0, permission.indexOf('.'))
-  if (!isGroup(name)) throw new Error(`${permission} has no group`)
-  return name
-}
-
-function isGroup(name: string): name is GroupOf<Permission> {
-  return name !== ''
 }

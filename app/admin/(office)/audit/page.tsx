@@ -1,13 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import type { QueryProps } from '@/app/query-props'
-import { AuditChange } from '@/components/admin/audit/audit-change'
-import { AuditSubject } from '@/components/admin/audit/audit-subject'
+import { auditRows } from '@/components/admin/audit/audit-rows'
 import { DataTable } from '@/components/admin/data-table/data-table'
 import { DataTableSkeleton } from '@/components/admin/data-table/data-table-skeleton'
 import type { DataFilter } from '@/components/admin/data-table/types'
-import { FactList } from '@/components/admin/fact-list'
-import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { auditFilters, searchAudit } from '@/lib/backoffice/backoffice'
@@ -40,44 +37,7 @@ async function AuditRows({ query: { sort, after, filters }, mayExport }: AuditRo
   return (
     <DataTable
       caption={translate('title')}
-      columns={[
-        {
-          key: 'time',
-          label: translate('time'),
-          isSortable: true,
-          className: 'max-lg:min-w-32 max-lg:[&_time]:whitespace-normal',
-        },
-        { key: 'who', label: translate('who'), className: 'max-w-36 truncate xl:max-w-64' },
-        { key: 'action', label: translate('action') },
-        { key: 'subject', label: translate('subject') },
-        { key: 'reason', label: translate('reason'), className: 'min-w-28 [overflow-wrap:anywhere]' },
-        { key: 'address', label: translate('address'), hideBelow: 'xl' },
-      ]}
-      rows={found.lines.map((line) => ({
-        key: String(line.id),
-        cells: {
-          time: <Moment at={line.createdAt} />,
-          who: <span title={line.actor}>{line.actor}</span>,
-          action: <span className="whitespace-nowrap font-medium">{line.action}</span>,
-          subject: <AuditSubject {...line} />,
-          reason: line.reason ?? '—',
-          address: <span className="figures whitespace-nowrap text-muted">{line.address ?? '—'}</span>,
-        },
-        detail: (
-          <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
-            <AuditChange before={line.before} after={line.after} />
-            <div className="max-w-md text-xs">
-              <FactList
-                facts={[
-                  [translate('subject'), line.subject],
-                  [translate('address'), line.address ?? '—'],
-                  [translate('id'), String(line.id)],
-                ]}
-              />
-            </div>
-          </div>
-        ),
-      }))}
+      {...(await auditRows(found.lines))}
       sort={sort}
       filters={await auditFilterBar()}
       paging={{ kind: 'keyset', next: found.next }}

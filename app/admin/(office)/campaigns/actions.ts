@@ -45,7 +45,10 @@ export async function saveCampaign(_: CampaignFormState, form: FormData): Promis
   const texts = z.record(z.enum(textFields), z.string()).parse(readTexts(form, textFields))
   const typed = { ...texts, games: form.getAll('games').map(String) }
   const id = text(form, 'id')
-  const result = id === '' ? await createCampaign(typed) : await changeCampaign(id, typed)
+  const result =
+    id === ''
+      ? await createCampaign(typed, identity.parse(text(form, 'identity')))
+      : await changeCampaign(id, typed)
   if (!result.ok) return { kind: 'fault', faults: result.faults, isGone: result.isGone === true }
   redirect(`/admin/campaigns/${result.id}`)
 }

@@ -69,6 +69,7 @@ export async function GrantsOfCampaign({ campaign, params }: GrantsOfCampaignPro
       paging={{ kind: 'keyset', next }}
       csv={`/admin/campaigns/${campaign.id}/export`}
       empty={translate('noGrants')}
+      nothing="words"
     />
   )
 }

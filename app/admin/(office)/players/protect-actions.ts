@@ -6,11 +6,11 @@ import { readTypedAmount } from '@/app/typed-amount'
 import type { ReasonState } from '@/components/admin/reason-dialog'
 import { type BreakLength, enterBreak, enterLimit } from '@/lib/backoffice/backoffice'
 import type { Messages } from '@/lib/i18n/messages'
-import { exclusionMonths, limitHours, limitKinds, requestSources, timeOutHours } from '@/lib/safer-play/rules'
+import { entrySources, exclusionMonths, limitHours, limitKinds, timeOutHours } from '@/lib/safer-play/rules'
 
 type Fault = keyof Messages['players']['faults']
 
-const asked = { id: z.string(), source: z.enum(requestSources), reason: z.string() }
+const asked = { id: z.string(), source: z.enum(entrySources), reason: z.string() }
 const breakForm = z.object({
   ...asked,
   identity: z.uuid(),
@@ -27,7 +27,7 @@ const limitForm = z.object({
 })
 const minutesShape = /^\d{1,5}$/
 
-/** Enters a time-out or a self-exclusion for a player who asked for it by other ways. */
+/** Enters a time-out or a self-exclusion that did not come from the player's page. */
 export async function addBreak(_: ReasonState, form: FormData): Promise<ReasonState> {
   const parsed = breakForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) return fault('protect-form')
@@ -48,7 +48,7 @@ function readLength(kind: BreakLength['kind'], typed: string): BreakLength | nul
   return months === undefined ? null : { kind, months }
 }
 
-/** Enters a tighter limit for a player who asked for it by other ways; amounts stay text until they are money. */
+/** Enters a tighter limit that did not come from the player's page; amounts stay text until they are money. */
 export async function addLimit(_: ReasonState, form: FormData): Promise<ReasonState> {
   const parsed = limitForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) return fault('protect-form')

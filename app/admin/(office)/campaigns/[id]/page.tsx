@@ -5,7 +5,6 @@ import { Suspense } from 'react'
 import type { QueryProps } from '@/app/query-props'
 import { BackLink } from '@/components/admin/back-link'
 import { PhaseBadge } from '@/components/admin/campaigns/badges'
-import { BatchTable } from '@/components/admin/campaigns/batch-table'
 import { CampaignFigures } from '@/components/admin/campaigns/campaign-figures'
 import { CampaignPreview } from '@/components/admin/campaigns/campaign-preview'
 import { CampaignTerms } from '@/components/admin/campaigns/campaign-terms'
@@ -17,6 +16,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { openCampaign } from '@/lib/backoffice/backoffice'
+import { BatchesOfCampaign } from '../batches-of-campaign'
 import { CampaignCommands, GiveCommands } from '../campaign-commands'
 import { figuresView, previewView, termsView } from '../campaign-views'
 import { GrantsOfCampaign } from '../grants-of-campaign'
@@ -27,7 +27,7 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   const staff = await requireStaff('bonus.read')
   const file = await openCampaign((await params).id)
   if (file === null) notFound()
-  const { campaign, phase, figures, batches } = file
+  const { campaign, phase, figures } = file
   const translate = await getTranslations('campaigns')
   const query = await searchParams
   const gone = campaign.games.length - file.games.length
@@ -86,11 +86,11 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
           action={<GiveCommands file={file} role={staff.role} />}
           className="min-w-0"
         >
-          {batches.length > 0 ? (
-            <BatchTable batches={batches} />
-          ) : (
-            <p className="text-muted">{translate(phase === 'draft' ? 'giveAfterStart' : 'noBatches')}</p>
-          )}
+          <BatchesOfCampaign
+            campaignId={campaign.id}
+            params={query}
+            empty={translate(phase === 'draft' ? 'giveAfterStart' : 'noBatches')}
+          />
         </Card>
         {phase !== 'draft' && (
           <Card title={translate('grants')} className="min-w-0">

@@ -12,6 +12,7 @@ import { RoundsByDay } from '@/components/admin/games/rounds-by-day'
 import { TagList } from '@/components/admin/games/tag-list'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
+import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { openGamePage, playDays } from '@/lib/backoffice/backoffice'
@@ -27,7 +28,11 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
   const { game, launches, days, audit } = page
   const code = String(game.code)
   const mayManage = isAllowed(staff.role, 'games.manage')
-  const [translate, format] = await Promise.all([getTranslations('games'), getFormatter()])
+  const [translate, words, format] = await Promise.all([
+    getTranslations('games'),
+    getTranslations('admin.audit'),
+    getFormatter(),
+  ])
   const devices = [game.isDesktop && 'desktop', game.isMobile && 'mobile'] as const
   return (
     <>
@@ -122,7 +127,21 @@ export default async function GamePage({ params }: { params: Promise<{ code: str
             <RoundsByDay days={days} />
           </Card>
         </div>
-        <Card title={translate('page.audit')} className="min-w-0 lg:col-span-2">
+        <Card
+          title={translate('page.audit')}
+          className="min-w-0 lg:col-span-2"
+          action={
+            isAllowed(staff.role, 'audit.read') &&
+            audit.length > 0 && (
+              <Link
+                href={`/admin/audit?subject=${encodeURIComponent(`game ${game.code}`)}`}
+                className={buttonClass('secondary', 'small')}
+              >
+                {words('search')}
+              </Link>
+            )
+          }
+        >
           <AuditTable lines={audit} />
         </Card>
       </div>

@@ -1,8 +1,8 @@
-import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { BackLink } from '@/components/admin/back-link'
 import { CallPlayer } from '@/components/admin/calls/call-player'
 import { FactList } from '@/components/admin/fact-list'
 import { CommentForm } from '@/components/admin/incidents/comment-form'
@@ -41,6 +41,7 @@ export default async function IncidentPage({ params }: { params: Promise<{ id: s
         badges={<IncidentStateBadge state={state} />}
         actions={
           <>
+            <BackLink href="/admin/incidents" words={translate('back')} />
             {mayManage && (
               <IncidentActions
                 key={`${state} ${incident.assignee}`}
@@ -53,13 +54,6 @@ export default async function IncidentPage({ params }: { params: Promise<{ id: s
                 assign={assignTo}
               />
             )}
-            <Link
-              href="/admin/incidents"
-              className="inline-flex items-center gap-1.5 text-accent-ink underline-offset-4 hover:underline"
-            >
-              <ArrowLeft aria-hidden className="size-4" />
-              {translate('back')}
-            </Link>
           </>
         }
       />

@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { FactList } from '@/components/admin/fact-list'
 import { IncidentTable } from '@/components/admin/incident-table'
 import { Moment } from '@/components/admin/moment'
 import { WalletList } from '@/components/admin/wallet-list'
+import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 import { incidentsOf, type PlayerFile, walletsOfPlayer } from '@/lib/backoffice/backoffice'
@@ -78,9 +80,20 @@ async function WalletsCard({ id }: { id: string }) {
 async function IncidentsCard({ id }: { id: string }) {
   const incidents = await incidentsOf(id)
   if (incidents.length === 0) return null
-  const translate = await getTranslations('admin.file')
+  const [translate, all] = await Promise.all([getTranslations('admin.file'), getTranslations('overview')])
   return (
-    <Card title={translate('incidents')} className="min-w-0 md:col-span-2">
+    <Card
+      title={translate('incidents')}
+      className="min-w-0 md:col-span-2"
+      action={
+        <Link
+          href={`/admin/incidents?state=all&player=${encodeURIComponent(id)}`}
+          className={buttonClass('secondary', 'small')}
+        >
+          {all('all')}
+        </Link>
+      }
+    >
       <IncidentTable incidents={incidents} />
     </Card>
   )

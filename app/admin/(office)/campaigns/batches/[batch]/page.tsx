@@ -7,7 +7,6 @@ import { BatchBadge, GrantBadge, ResultBadge } from '@/components/admin/campaign
 import { BatchProgress } from '@/components/admin/campaigns/batch-progress'
 import { Figure } from '@/components/admin/campaigns/figure'
 import { DataTable } from '@/components/admin/data-table/data-table'
-import { readTableQuery } from '@/components/admin/data-table/table-query'
 import { FactList } from '@/components/admin/fact-list'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
@@ -18,6 +17,7 @@ import { openBatch, searchBatchLines } from '@/lib/backoffice/backoffice'
 import { grantStates, itemResults } from '@/lib/campaigns/campaigns'
 import { audienceFields } from '@/lib/campaigns/rules-audience'
 import { BatchCommands } from '../../batch-commands'
+import { readLinesQuery } from '../../campaigns-query'
 
 type BatchPageProps = QueryProps & { params: Promise<{ batch: string }> }
 
@@ -31,12 +31,8 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
   const file = await openBatch(id)
   if (file === null) notFound()
   const { batch, campaign, results } = file
-  const { after, filters } = readTableQuery(await searchParams, {
-    sorts: [],
-    defaultSort: { key: 'line', direction: 'asc' },
-    filters: ['result'],
-  })
-  const found = await searchBatchLines(batch.id, filters.result, after)
+  const { sort, after, filters } = readLinesQuery(await searchParams)
+  const found = await searchBatchLines(batch.id, filters, { after, direction: sort.direction })
   const translate = await getTranslations('campaigns')
   const format = await getFormatter()
   const isLost = batch.state === 'checking' && Date.now() - batch.createdAt.getTime() > checkingMsMax
@@ -110,8 +106,13 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
           <DataTable
             caption={translate('batchLines')}
             columns={[
-              { key: 'line', label: translate('lineColumns.line'), isNumber: true, className: 'w-16' },
-              { key: 'typed', label: translate('lineColumns.typed') },
+              {
+                key: 'line',
+                label: translate('lineColumns.line'),
+                isSortable: true,
+                className: 'w-16 figures',
+              },
+              { key: 'typed', label: translate('lineColumns.typed'), className: 'min-w-56' },
               { key: 'player', label: translate('lineColumns.player') },
               { key: 'result', label: translate('lineColumns.result') },
             ]}
@@ -134,7 +135,9 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
                 result: <ResultBadge result={line.result} />,
               },
             }))}
+            sort={sort}
             filters={[
+              { kind: 'search', name: 'q', label: translate('lineFilter') },
               {
                 kind: 'select',
                 name: 'result',
@@ -148,6 +151,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
             paging={{ kind: 'keyset', next: found.next }}
             csv={`/admin/campaigns/batches/${id}/export`}
             empty={translate('noLines')}
+            nothing="words"
           />
         </Card>
       </div>

@@ -38,6 +38,7 @@ export default async function PlayerJournalPage({ params, searchParams }: Journa
             paging={{ kind: 'keyset', next }}
             csv={`/admin/players/${encodeURIComponent(id)}/journal/export`}
             empty={translate('file.noOperations')}
+            nothing="panel"
           />
         )
       }}

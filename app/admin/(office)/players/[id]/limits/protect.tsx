@@ -1,10 +1,18 @@
-// What staff may enter for a player who asked for protection otherwise than on their own page.
+// What staff may enter for a player: mostly what was asked for otherwise than on the player's own page.
 import { getTranslations } from 'next-intl/server'
 import { BreakDialog } from '@/components/admin/players/break-dialog'
 import { TightenDialog } from '@/components/admin/players/tighten-dialog'
 import { isAllowed, requireStaff } from '@/lib/auth/auth'
 import { type PlayerFile, walletsOfPlayer } from '@/lib/backoffice/backoffice'
-import { exclusionMonths, limitHours, limitKinds, requestSources, timeOutHours } from '@/lib/safer-play/rules'
+import {
+  type EntrySource,
+  entrySources,
+  exclusionMonths,
+  limitHours,
+  limitKinds,
+  requestSources,
+  timeOutHours,
+} from '@/lib/safer-play/rules'
 import { addBreak, addLimit } from '../../protect-actions'
 
 /** Offered whatever the account's status is: under a block or a closing the break holds too. */
@@ -25,7 +33,10 @@ export async function EnterBreak({ player }: { player: PlayerFile }) {
       playerId={player.id}
       nickname={player.nickname}
       lengths={{ 'time-out': hours, 'self-exclusion': months }}
-      sources={await sourceOptions()}
+      sources={{
+        'time-out': await sourceOptions(entrySources),
+        'self-exclusion': await sourceOptions(requestSources),
+      }}
       action={addBreak}
     />
   )
@@ -48,7 +59,7 @@ export async function EnterLimit({ player }: { player: PlayerFile }) {
         label: translate('days', { days: hours / 24 }),
       }))}
       currencies={wallets.map(({ currency }) => currency)}
-      sources={await sourceOptions()}
+      sources={await sourceOptions(entrySources)}
       action={addLimit}
     />
   )
@@ -58,7 +69,7 @@ async function mayProtect(): Promise<boolean> {
   return isAllowed((await requireStaff('players.read')).role, 'players.protect')
 }
 
-async function sourceOptions() {
+async function sourceOptions(sources: readonly EntrySource[]) {
   const translate = await getTranslations('players.protect.sources')
-  return requestSources.map((value) => ({ value, label: translate(value) }))
+  return sources.map((value) => ({ value, label: translate(value) }))
 }

@@ -47,6 +47,7 @@ export default async function PlayerRoundsPage({ params, searchParams }: RoundsP
             paging={{ kind: 'keyset', next }}
             csv={`/admin/players/${encodeURIComponent(id)}/rounds/export`}
             empty={translate('none')}
+            nothing="panel"
           />
         )
       }}

@@ -68,6 +68,7 @@ async function SessionsTable({ player, address }: { player: PlayerFile; address:
       csv={`/admin/players/${encodeURIComponent(id)}/sessions/export`}
       actions={end && mayBeAlive && list !== 'failures' && <EndAll id={id} list={list} end={end} />}
       empty={translate(`none.${list}`)}
+      nothing="panel"
     />
   )
 }

@@ -1,14 +1,15 @@
 import { csvResponse } from '@/app/csv-response'
 import { exportBatchLines } from '@/lib/backoffice/backoffice'
+import { readLinesQuery } from '../../../campaigns-query'
 
-/** The lines of a batch with what became of each, in their order. */
+/** The lines of the page's search with what became of each, in their order. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ batch: string }> },
 ): Promise<Response> {
   const { batch } = await params
-  const result = new URL(request.url).searchParams.get('result') ?? ''
-  const lines = await exportBatchLines(batch, result)
+  const { filters } = readLinesQuery(Object.fromEntries(new URL(request.url).searchParams))
+  const lines = await exportBatchLines(batch, filters)
   if (lines === null) return new Response(null, { status: 404 })
   return csvResponse(
     `batch-${batch}`,
