@@ -25,7 +25,8 @@ UPDATE "player_limit_change" c SET actor = a.actor, source = a.after->>'source',
 FROM "audit" a
 WHERE a.actor <> 'player' AND a.action = 'player.limit' AND a.subject = c.player_id AND c.state = 'applied'
   AND a.after->>'limit' = c.kind || ' ' || c.hours || ' h' || CASE c.currency WHEN '' THEN '' ELSE ' ' || c.currency END
-  AND (a.after->>'amount')::numeric = c.after
+  -- Other rows' words need not be numbers, and which condition comes first is PostgreSQL's to choose.
+  AND CASE WHEN a.after->>'amount' ~ '^\d+(\.\d+)?$' THEN (a.after->>'amount')::numeric END = c.after
   AND a.created_at BETWEEN c.asked_at - interval '1 minute' AND c.asked_at + interval '1 minute';
 
 ALTER TABLE "exclusion" ADD CONSTRAINT "exclusion_source_check"
