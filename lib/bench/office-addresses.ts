@@ -46,6 +46,8 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ['a regular’s sessions', '/admin/players/{regular}/sessions'],
   ['a regular’s log-ins', '/admin/players/{regular}/sessions?list=logins'],
   ['a regular’s notes', '/admin/players/{regular}/notes'],
+  ['a regular’s notes by words', '/admin/players/{regular}/notes?q=called'],
+  ['a regular’s limits', '/admin/players/{regular}/limits'],
   ['a regular’s audit', '/admin/players/{regular}/audit'],
 
   ['campaigns', '/admin/campaigns'],
@@ -54,6 +56,7 @@ const addresses: readonly (readonly [name: string, address: string])[] = [
   ['a campaign’s ended grants', '/admin/campaigns/{campaign}?state=ended'],
   ['a campaign’s audience', '/admin/campaigns/{campaign}/audience'],
   ['a batch', '/admin/campaigns/batches/{batch}'],
+  ['a batch’s lines by words', '/admin/campaigns/batches/{batch}?q={nickname}'],
   ['a grant', '/admin/campaigns/grants/{grant}'],
   ['approvals', '/admin/approvals'],
   ['approvals, all of a player', '/admin/approvals?state=all&player={nickname}'],
