@@ -53,7 +53,13 @@ export function GameBar(props: GameBarProps) {
         isFull ? 'h-10' : 'h-13',
       )}
     >
-      <Link href="/" aria-label={translate('back')} title={translate('back')} className={button}>
+      <Link
+        href="/"
+        prefetch={false}
+        aria-label={translate('back')}
+        title={translate('back')}
+        className={button}
+      >
         <ArrowLeft aria-hidden className="size-5" />
       </Link>
       <div

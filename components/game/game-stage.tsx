@@ -118,7 +118,6 @@ export function GameStage({ game, title, demoUrl, isGuest, beside }: GameStagePr
           minutes={real.realityCheckMinutes}
           session={session}
           clockAheadMs={clockAheadMs}
-          container={stage}
         />
       )}
     </div>

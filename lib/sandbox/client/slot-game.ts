@@ -76,9 +76,10 @@ export class SlotGame {
   begin(): void {
     this.hud.showBalance(this.opened.balance)
     this.hud.showCurrency(this.opened.currency, this.opened.isDemo)
-    const fitReels = () => this.reels.resize(this.stage.clientWidth - 28, this.stage.clientHeight - 28)
-    new ResizeObserver(fitReels).observe(this.stage)
-    fitReels()
+    // It tells the first size too, before anything is painted.
+    new ResizeObserver(() =>
+      this.reels.resize(this.stage.clientWidth - 28, this.stage.clientHeight - 28),
+    ).observe(this.stage)
     this.showBet()
     this.showFreeRounds()
     this.setReady()

@@ -1,7 +1,7 @@
 import { contextOf } from './dom'
 
-/** A symbol as pictures of the size it is drawn in: sharp for rest, smeared for speed. */
-export type SymbolPicture = { sharp: HTMLCanvasElement; blurred: HTMLCanvasElement }
+/** A symbol as pictures of the size it is drawn in: sharp for rest, smeared for speed, made when the reels first turn. */
+export type SymbolPicture = { sharp: HTMLCanvasElement; readonly blurred: HTMLCanvasElement }
 
 /** Loads the drawings of all symbols of a game. */
 export function loadSymbols(code: number, count: number): Promise<HTMLImageElement[]> {
@@ -24,7 +24,14 @@ export function renderSymbols(images: readonly HTMLImageElement[], size: number)
     sharp.width = size
     sharp.height = size
     contextOf(sharp).drawImage(image, 0, 0, size, size)
-    return { sharp, blurred: smear(sharp, size) }
+    let blurred: HTMLCanvasElement | null = null
+    return {
+      sharp,
+      get blurred() {
+        blurred ??= smear(sharp, size)
+        return blurred
+      },
+    }
   })
 }
 
