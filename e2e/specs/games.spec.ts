@@ -47,7 +47,7 @@ test('a hidden game leaves the lobby and cannot be opened; featured, placed and 
 
   await rows
     .nth(1)
-    .getByRole('button', { name: /^Give .* a place$/ })
+    .getByRole('button', { name: /^Put first: / })
     .click()
   const place = rows.nth(1).getByLabel(/^Place of/)
   await expect(place).toHaveValue(/\d/)
@@ -55,7 +55,7 @@ test('a hidden game leaves the lobby and cannot be opened; featured, placed and 
   await place.press('Enter')
   await expect.poll(async () => (await listed())[0]?.[0]).toBe(code)
   await office.goto(`/admin/games/${other}`)
-  await office.getByRole('button', { name: /^Give .* a place$/ }).click()
+  await office.getByRole('button', { name: /^Put first: / }).click()
   await office.getByLabel(/^Place of/).fill('1')
   await office.keyboard.press('Enter')
   await expect.poll(async () => (await listed())[0]?.[0]).toBe(other)
@@ -70,7 +70,7 @@ test('a hidden game leaves the lobby and cannot be opened; featured, placed and 
   for (const named of [code, other]) {
     await office.goto(`/admin/games/${named}`)
     await office.getByRole('button', { name: /^Take the place/ }).click()
-    await expect(office.getByRole('button', { name: /^Give .* a place$/ })).toBeVisible()
+    await expect(office.getByRole('button', { name: /^Put first: / })).toBeVisible()
   }
   await office.goto(`/admin/games/${code}`)
   await office.getByRole('button', { name: `Remove tag e2e-${mark}` }).click()

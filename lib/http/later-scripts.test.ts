@@ -57,6 +57,10 @@ test('a page goes out rewritten and compressed; what is no page, or has told its
       response.setHeader('content-length', Buffer.byteLength(page))
       response.end(page)
     },
+    '/missing': (response) => {
+      response.statusCode = 404
+      response.setHeader('content-type', 'text/html').end(page)
+    },
     '/nothing': (response) => void response.writeHead(304).end(),
   }
   const compress = compression({ threshold: 0 })
@@ -79,6 +83,7 @@ test('a page goes out rewritten and compressed; what is no page, or has told its
   expect(await ask('/whole')).toEqual([200, 'br', text])
   expect(await ask('/data')).toEqual([200, 'br', page])
   expect((await ask('/length'))[2]).toBe(page)
+  expect(await ask('/missing')).toEqual([404, 'br', page])
   expect(await ask('/nothing')).toEqual([304, null, ''])
   server.close()
 })

@@ -42,7 +42,7 @@ function wholeUntil(text: string): number {
   return last >= 0 && opening.startsWith(text.slice(last)) ? last : text.length
 }
 
-/** Rewrites what is written to the response from now on, if it is a page that has not said how long it is. */
+/** Rewrites what is written to the response from now on, if it is a whole page that has not said how long it is. */
 export function deferScripts(response: ServerResponse): void {
   const write = response.write as Write
   const end = response.end as Write
@@ -70,7 +70,9 @@ type Write = (this: ServerResponse, ...args: unknown[]) => unknown
 
 const asBytes = (text: string) => Buffer.from(text, 'latin1')
 
+/** A page of trouble may be drawn by its scripts alone: there would be no paint to wait for. */
 function isPageOf(response: ServerResponse): boolean {
+  if (response.statusCode !== 200) return false
   const type = String(response.getHeader('content-type') ?? '')
   return type.startsWith('text/html') && !response.hasHeader('content-length')
 }
