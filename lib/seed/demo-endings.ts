@@ -19,22 +19,24 @@ export interface Member {
 
 const bonusEnds = ['expired', 'cancelled', null, 'completed'] as const
 
-/** Bonus money given by support in the last hour, each of these players' with another fate. */
+/** Bonus money given by support in the last hour to those of these players who may have any, each with another fate. */
 export async function seedBonuses(
   wallet: PastWallet,
   members: readonly Member[],
   now: number,
 ): Promise<Deed[]> {
   const deeds: Deed[] = []
-  for (const [place, { playerId, walletId, currency, dice }] of members.entries()) {
+  let count = 0
+  for (const { playerId, walletId, currency, dice } of members) {
     const amount = worth(dice.pick([5, 10, 20]), currency)
-    const [at, end] = [now - 45 * minuteMs, bonusEnds[place % bonusEnds.length] ?? null]
+    const [at, end] = [now - 45 * minuteMs, bonusEnds[count % bonusEnds.length] ?? null]
     const expiresAt = new Date(end === 'expired' ? now - 10 * minuteMs : now + 10 * dayMs)
     const terms = { required: amount.times(20), maxBet: null, maxWin: null, expiresAt }
     const [identity, reason] = [dice.hex(32), 'apology for a broken round']
     const own = { walletId, currency, reason }
     const grant = { ...own, identity, amount, terms, weights: {}, origin: 'staff' }
     if ((await wallet.run({ kind: 'bonus-grant', ...grant }, at)).code !== 0) continue
+    count += 1
     const given = { identity, currency, amount: amount.toString(), wagering: 20 }
     deeds.push({ at, role: 'support', action: 'bonus.grant', subject: playerId, reason, after: given })
     if (end === null || end === 'expired') continue

@@ -109,7 +109,7 @@ export async function liveMonth(
   deeds.push(...(await endCampaigns(campaigns, given)))
   const stayed = (list: readonly Settled[]) =>
     list.filter((one) => (fates[members.indexOf(one)]?.errand ?? null) === null)
-  deeds.push(...(await seedBonuses(wallet, stayed(group(9, 14)), now)))
+  deeds.push(...(await seedBonuses(wallet, stayed(group(2, 7)), now)))
   await seedGrants(db, wallet, stayed(group(7, 12)), games, now)
   await leaveOpen(orders, stayed(group(4, 24)))
   await writeNotes(care, group(1, 7), { now, staff, days: monthDays })
