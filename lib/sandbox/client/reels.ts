@@ -30,13 +30,15 @@ export class Reels {
     this.reels = strips.map((strip) => createReel(Math.floor(Math.random() * strip.length)))
   }
 
-  /** Fits the reels into a place of the page, in its pixels. */
+  /** Fits the reels into a place of the page, in its pixels. The same place again costs nothing. */
   resize(width: number, height: number): void {
     const ratio = Math.min(2, window.devicePixelRatio || 1)
     const cellHeight = Math.min(height / rowCount, (width / reelCount) * 1.45)
     const cellWidth = Math.min(width / reelCount, cellHeight * 1.18)
+    const [before, beforeHigh] = [this.cellWidth, this.cellHeight]
     this.cellWidth = Math.floor(cellWidth * ratio)
     this.cellHeight = Math.floor(cellHeight * ratio)
+    if (this.cellWidth === before && this.cellHeight === beforeHigh) return
     this.canvas.width = this.cellWidth * reelCount
     this.canvas.height = this.cellHeight * rowCount
     this.canvas.style.width = `${this.canvas.width / ratio}px`

@@ -76,10 +76,9 @@ export class SlotGame {
   begin(): void {
     this.hud.showBalance(this.opened.balance)
     this.hud.showCurrency(this.opened.currency, this.opened.isDemo)
-    // It tells the first size too, before anything is painted.
-    new ResizeObserver(() =>
-      this.reels.resize(this.stage.clientWidth - 28, this.stage.clientHeight - 28),
-    ).observe(this.stage)
+    const fitReels = () => this.reels.resize(this.stage.clientWidth - 28, this.stage.clientHeight - 28)
+    new ResizeObserver(fitReels).observe(this.stage)
+    fitReels()
     this.showBet()
     this.showFreeRounds()
     this.setReady()
